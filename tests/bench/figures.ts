@@ -52,8 +52,9 @@ const marksOf = (name: string): [begin: string, end: string] => [
   `<!-- ${name}: end -->`,
 ];
 
+/** Null where nothing is aimed at, or nothing at all. */
 const ratioOf = (figure: number, aim: number | null): number | null =>
-  aim === null ? null : Math.round((100 * figure) / aim) / 100;
+  aim === null || aim === 0 ? null : Math.round((100 * figure) / aim) / 100;
 
 function written({ title, command, about, figures }: Part): string {
   const rows = figures.map(({ what, figure, unit, aim }) =>

@@ -4,6 +4,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { sum } from '../../shared/model/arithmetic.ts';
 import { at } from '../../shared/model/at.ts';
 import type { SeatCommand } from '../../shared/model/command.ts';
 import { type Guest, openTable, sit, takeSeat } from '../room/tables.ts';
@@ -11,8 +12,9 @@ import { keepFigures } from './figures.ts';
 
 /**
  * `npm run bench -- soak [minutes] [tables]`: tables that play whole games on and on, two people and six companions
- * each, while people lose their lines and come back. At the end everyone hangs up: what the server holds
- * then is compared with what it held when it had warmed up.
+ * each, while people lose their lines and come back. What the server holds at the end is compared with what it
+ * held when it had warmed up. Then games under way are played to their end, everyone hangs up, tables go to
+ * sleep, and what is left is compared with what there was before anyone came.
  */
 
 const PORT = 4973;
@@ -39,6 +41,10 @@ interface Held {
   /** Open files and sockets. */
   readonly handles: number;
   readonly threads: number;
+  /** Timers that wait, also those that would not keep it from ending. */
+  readonly timers: number;
+  /** Tables that are awake. */
+  readonly tables: number;
 }
 
 export async function benchSoak(minutes: number, tables: number): Promise<void> {
@@ -50,6 +56,7 @@ export async function benchSoak(minutes: number, tables: number): Promise<void> 
   const origin = `http://127.0.0.1:${PORT}`;
   // The thread that writes the record begins with the first line, and stays.
   await openTable(origin, { seats: SEATS });
+  await sleep(QUIET * 1000);
   const empty = await heldBy(pid);
   const seconds = minutes * 60;
   const playing = Array.from({ length: tables }, () => new PlayedTable(origin));
@@ -62,7 +69,10 @@ export async function benchSoak(minutes: number, tables: number): Promise<void> 
     await sleep(LOOKS);
   }
   const last = await heldBy(pid);
-  for (const table of playing) table.leave();
+  while (playing.some((table) => table.isPlaying)) {
+    await Promise.all(playing.filter((table) => table.isPlaying).map((table) => table.look()));
+    await sleep(LOOKS);
+  }
   await sleep(QUIET * 1000);
   const left = await heldBy(pid);
   const games = playing.reduce((sum, { games }) => sum + games, 0);
@@ -75,7 +85,7 @@ export async function benchSoak(minutes: number, tables: number): Promise<void> 
     name: 'soak',
     title: 'Playing on and on',
     command: `npm run bench -- soak ${minutes} ${tables}`,
-    about: `${tables} tables of eight (two people, six companions) played ${games} whole games in ${minutes} minutes, one after another, while one act in ${BREAKS} was followed by a line that broke. The server counts as warm after a sixth of the time; at the end everyone hangs up.`,
+    about: `${tables} tables of eight (two people, six companions) played ${games} whole games in ${minutes} minutes, one after another, while one act in ${BREAKS} was followed by a line that broke. The server counts as warm after a sixth of the time; at its end games are played out, everyone hangs up, and tables have fallen asleep when it is asked what is left.`,
     figures: [
       {
         what: 'What it still needs of its memory at the end, beside warm',
@@ -101,6 +111,18 @@ export async function benchSoak(minutes: number, tables: number): Promise<void> 
         unit: '',
         aim: 3,
       },
+      {
+        what: 'Tables awake once everyone has gone, more than before anyone came',
+        figure: left.tables - empty.tables,
+        unit: '',
+        aim: 0,
+      },
+      {
+        what: 'Timers once everyone has gone, more than before anyone came',
+        figure: left.timers - empty.timers,
+        unit: '',
+        aim: 0,
+      },
       { what: 'What it needs when warm', figure: warm.needed, unit: 'MB', aim: null },
       { what: 'What it needs at the end', figure: last.needed, unit: 'MB', aim: null },
       { what: 'All of its memory when warm', figure: warm.megabytes, unit: 'MB', aim: null },
@@ -121,6 +143,11 @@ class PlayedTable {
 
   constructor(origin: string) {
     this.#origin = origin;
+  }
+
+  /** Is anyone there, or coming? */
+  get isPlaying(): boolean {
+    return this.#opening || this.#guests.length > 0;
   }
 
   /** Does what people do who see something new. */
@@ -216,31 +243,52 @@ async function heldBy(pid: number): Promise<Held> {
     handles: readdirSync(`/proc/${pid}/fd`).length,
     threads: of('Threads'),
   };
-  return { ...held, needed: await neededMegabytes() };
+  const health = await fetch(`http://127.0.0.1:${PORT}/api/health`);
+  const { tables } = (await health.json()) as { tables: number };
+  return { ...held, ...(await heldInside()), tables };
 }
 
-/** What the inspected process needs of its memory: V8 lets much wait that nothing needs, as long as there is room. */
-async function neededMegabytes(): Promise<number> {
+/** What the debugger of V8 answers. */
+interface Answer {
+  readonly [figure: string]: unknown;
+  readonly objects?: { readonly objectId: string };
+  readonly result?: { readonly objectId: string; readonly value: number };
+}
+
+/**
+ * What the inspected process holds. Of its memory, what something needs: V8 lets much wait that nothing needs, as
+ * long as there is room.
+ */
+async function heldInside(): Promise<Pick<Held, 'needed' | 'timers'>> {
   const response = await fetch(`http://127.0.0.1:${INSPECTED}/json/list`);
   const [one] = (await response.json()) as { webSocketDebuggerUrl: string }[];
   const line = new WebSocket(one?.webSocketDebuggerUrl ?? '');
   await new Promise((open) => line.addEventListener('open', open, { once: true }));
-  const ask = (id: number, method: string) =>
-    new Promise<Readonly<Record<string, number>>>((done) => {
+  let asked = 0;
+  const ask = (method: string, params: object = {}) =>
+    new Promise<Answer>((done) => {
+      const id = ++asked;
       line.addEventListener('message', ({ data }) => {
         const answer = JSON.parse(String(data));
         if (answer.id === id) done(answer.result);
       });
-      line.send(JSON.stringify({ id, method }));
+      line.send(JSON.stringify({ id, method, params }));
     });
-  await ask(1, 'HeapProfiler.collectGarbage');
-  const {
-    usedSize = 0,
-    embedderHeapUsedSize = 0,
-    backingStorageSize = 0,
-  } = await ask(2, 'Runtime.getHeapUsage');
+  await ask('HeapProfiler.collectGarbage');
+  const usage = await ask('Runtime.getHeapUsage');
+  const bytes = ['usedSize', 'embedderHeapUsedSize', 'backingStorageSize'].map((part) =>
+    Number(usage[part] ?? 0),
+  );
+  const expression = 'Object.getPrototypeOf(setTimeout(() => {}))';
+  const { result: kind } = await ask('Runtime.evaluate', { expression });
+  const { objects: all } = await ask('Runtime.queryObjects', { prototypeObjectId: kind?.objectId });
+  const { result: timers } = await ask('Runtime.callFunctionOn', {
+    objectId: all?.objectId,
+    functionDeclaration: 'function () { return this.filter((one) => !one._destroyed).length; }',
+    returnByValue: true,
+  });
   line.close();
-  return Math.round((usedSize + embedderHeapUsedSize + backingStorageSize) / 1e6);
+  return { needed: Math.round(sum(bytes) / 1e6), timers: timers?.value ?? Number.NaN };
 }
 
 const sleep = (milliseconds: number) =>
