@@ -110,10 +110,10 @@ function charactersOf(
  * @returns indices into the list of names
  */
 function namesOf(code: string, seats: number): number[] {
-  const luck = seededRandom(hashText(code), 0);
+  const random = seededRandom(hashText(code), 0);
   const pool = Array.from({ length: NAMES }, (_, name) => name);
   return Array.from({ length: seats }, (_, seat) =>
-    at(pool.splice(Math.floor(luck('companion', seat) * pool.length), 1), 0),
+    at(pool.splice(Math.floor(random('companion', seat) * pool.length), 1), 0),
   );
 }
 

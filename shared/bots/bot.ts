@@ -8,4 +8,4 @@ export type SeededRandom = (purpose: string, subject?: number) => number;
  * Plays one seat. It is given what that seat sees and returns the next thing to ask, or null when
  * there is nothing more to do now. It keeps no memory: the same view and luck give the same answer.
  */
-export type Bot = (view: View, luck: SeededRandom) => SeatCommand | null;
+export type Bot = (view: View, random: SeededRandom) => SeatCommand | null;

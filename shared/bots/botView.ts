@@ -34,7 +34,7 @@ export interface BotView {
   readonly scenario: SharedRules;
   /** What the scenario gives my homestead. */
   readonly given: Givens;
-  readonly luck: SeededRandom;
+  readonly random: SeededRandom;
   readonly me: Seat;
   readonly home: HomesteadView;
   readonly own: Seen;
@@ -125,7 +125,7 @@ export const needsAt = (look: BotView, { home, seen }: Neighbour): Needs =>
  * Reads a view from its own seat; null for viewers without one.
  * @param deals true for one who buys in order to sell on
  */
-export function lookAround(view: View, luck: SeededRandom, deals = false): BotView | null {
+export function lookAround(view: View, random: SeededRandom, deals = false): BotView | null {
   const { valley, book } = view;
   const own = book?.seen[0];
   if (book === null || book.seat === null || own === undefined) return null;
@@ -141,14 +141,14 @@ export function lookAround(view: View, luck: SeededRandom, deals = false): BotVi
     book,
     scenario: valley.scenario,
     given: givensAt(valley.scenario, valley.seats, me),
-    luck,
+    random,
     me,
     home,
     own,
     free: freeGoods(own.goods, book.asks, me),
     needs: needsOf(valley, home, own.selfReliant, deals),
-    neighbours: shuffled(neighbours, luck, 'neighbour', ({ seat }) => me * valley.seats + seat),
-    goods: goodsInOrder(luck, me),
+    neighbours: shuffled(neighbours, random, 'neighbour', ({ seat }) => me * valley.seats + seat),
+    goods: goodsInOrder(random, me),
     left: valley.lastRound - valley.round,
   };
 }

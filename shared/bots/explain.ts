@@ -151,18 +151,18 @@ const REASONS: { readonly [T in SeatCommand['type']]: Reason<T> } = {
 /**
  * Why a companion of this character gave this command.
  * @param view what its seat saw just before; without a seat, only what the command itself tells
- * @param luck what it acted by
+ * @param random what it acted by
  */
 export function why(
   character: Character,
   command: SeatCommand,
   view: View,
-  luck: SeededRandom,
+  random: SeededRandom,
 ): Why {
   if (character === 'random') return 'by-chance';
   const reason = REASONS[command.type] as Reason<SeatCommand['type']>;
   if (typeof reason === 'string') return reason;
   if (typeof reason === 'function') return reason(character);
-  const look = lookAround(view, luck, character === 'broker');
+  const look = lookAround(view, random, character === 'broker');
   return look === null ? 'by-chance' : reason.seen(character, look, command);
 }

@@ -1,6 +1,6 @@
 import type { Character } from '../model/command.ts';
 import type { Bot } from './bot.ts';
-import { random } from './characters/random.ts';
+import { randomBot } from './characters/random.ts';
 import { botOf } from './manner.ts';
 import { MANNERS, type Mannered } from './manners.ts';
 
@@ -12,6 +12,6 @@ const BOTS = Object.fromEntries(
 
 /** Who plays a seat in this character. */
 export const botFor = (character: Character): Bot =>
-  character === 'random' ? random : BOTS[character];
+  character === 'random' ? randomBot : BOTS[character];
 export { why } from './explain.ts';
 export * from './speech/index.ts';

@@ -130,10 +130,10 @@ function byMorning(look: BotView, manner: Manner): SeatCommand | null {
 /** A bot that plays in this manner. */
 export const botOf =
   (manner: Manner): Bot =>
-  (view, luck: SeededRandom) => {
+  (view, random: SeededRandom) => {
     const { phase } = view.valley;
     if (phase !== 'morning' && phase !== 'day') return null;
-    const look = lookAround(view, luck, manner.deals);
+    const look = lookAround(view, random, manner.deals);
     if (look === null) return null;
     return phase === 'morning' ? byMorning(look, manner) : byDay(look, manner);
   };

@@ -159,9 +159,9 @@ export type Turns = 'shares' | 'fences';
  * and none sits behind the same one again.
  */
 export function drawnOrder({ seed, round, homesteads }: State, purpose: Turns): Seat[] {
-  const luck = seededRandom(seed, round);
+  const random = seededRandom(seed, round);
   return homesteads
-    .map(({ seat, place }) => ({ seat, at: luck(`order of ${purpose}`, place) }))
+    .map(({ seat, place }) => ({ seat, at: random(`order of ${purpose}`, place) }))
     .sort((a, b) => a.at - b.at)
     .map(({ seat }) => seat);
 }

@@ -20,10 +20,10 @@ const PLACES = 40;
 export const placesToDraw = ({ world }: Scenario): number => world?.places.length || PLACES;
 
 /** Draws `count` different names of places, as numbers below `all`. */
-export function drawPlaces(count: number, all: number, luck: SeededRandom): number[] {
+export function drawPlaces(count: number, all: number, random: SeededRandom): number[] {
   const pool = Array.from({ length: all }, (_, i) => i);
   return Array.from({ length: count }, (_, i) =>
-    at(pool.splice(Math.floor(luck('place', i) * pool.length), 1), 0),
+    at(pool.splice(Math.floor(random('place', i) * pool.length), 1), 0),
   );
 }
 

@@ -16,11 +16,11 @@ const STILL_OPEN: readonly string[] = ['offer', 'gift'];
 /** Trades as a reciprocator does, and at the spring does again what this seat last did there. */
 function keepingHabit(habit: readonly Hands[]): Bot {
   const trader = botFor('reciprocator');
-  return (view, luck) => {
+  return (view, random) => {
     const { book, valley } = view;
     if (valley.phase !== 'morning' || book === null || book.seat === null)
-      return trader(view, luck);
-    const hands = habit[Math.floor(luck('habit', book.seat) * habit.length)];
+      return trader(view, random);
+    const hands = habit[Math.floor(random('habit', book.seat) * habit.length)];
     return book.sealed || hands === undefined ? null : { type: 'allocate', ...hands };
   };
 }
@@ -44,7 +44,7 @@ export function liveOnOnce(state: State, run: number): State {
     keepingHabit(habit.slice(-state.scenario.afterwards.habit)),
   );
   return playOn(reopen(state), {
-    luckSeed: (state.seed ^ Math.imul(run + 1, 0x9e3779b9)) >>> 0,
+    botSeed: (state.seed ^ Math.imul(run + 1, 0x9e3779b9)) >>> 0,
     botAt: (seat) => at(bots, seat),
   });
 }

@@ -86,8 +86,8 @@ export function futureOf(moment: State, characters: readonly Character[], run: n
         character: characters[seat] ?? 'reciprocator',
       },
     });
-  const luckSeed = (moment.seed ^ Math.imul(run + 1, 0x9e3779b9)) >>> 0;
-  return endsOf(playOn(table, { luckSeed }));
+  const botSeed = (moment.seed ^ Math.imul(run + 1, 0x9e3779b9)) >>> 0;
+  return endsOf(playOn(table, { botSeed }));
 }
 
 /** The moments of a game from which it is played on, and what it came to itself. */

@@ -38,9 +38,9 @@ const PEOPLE_LIKE = CHARACTERS.filter((one) => one !== 'random');
  * one of these. If every seat were drawn from all characters, all groups would be much alike.
  */
 export function companyOf(seats: number, group: number): Character[] {
-  const luck = seededRandom(group, 0);
+  const random = seededRandom(group, 0);
   const drawn = <T>(purpose: string, from: readonly T[], subject: number): T =>
-    at(from, Math.floor(luck(purpose, subject) * from.length));
+    at(from, Math.floor(random(purpose, subject) * from.length));
   const kinds = Array.from({ length: KINDS }, (_, i) => drawn('kind', PEOPLE_LIKE, i));
   return Array.from({ length: seats }, (_, seat) => drawn('company', kinds, seat));
 }

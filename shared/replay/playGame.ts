@@ -27,8 +27,8 @@ interface PlayOptions {
   readonly turns?: readonly Turn[];
   /** Hears every command that was asked, and whether it was done. */
   readonly hear?: (command: Command, done: boolean) => void;
-  /** Seed of the bots' luck where it is not the game's. */
-  readonly luckSeed?: number;
+  /** Seed of the bots' chance where it is not the game's. */
+  readonly botSeed?: number;
   /** Who plays a seat, where it is not the bot of its character. */
   readonly botAt?: (seat: Seat) => Bot;
 }
@@ -77,22 +77,22 @@ class Table {
     return character ? botFor(character) : null;
   }
 
-  #luck(): SeededRandom {
-    return seededRandom(this.#options.luckSeed ?? this.state.seed, this.state.round);
+  #random(): SeededRandom {
+    return seededRandom(this.#options.botSeed ?? this.state.seed, this.state.round);
   }
 
   /** Everyone chooses before anyone's choice is known; along a stream, upstream first. */
   morning(): void {
-    const luck = this.#luck();
+    const random = this.#random();
     if (this.state.scenario.spring.draws === 'in-order') {
       for (const seat of turns(this.state.scenario, this.state.homesteads.length)) {
-        const command = this.#bot(seat)?.(visibleState(this.state, seat), luck) ?? null;
+        const command = this.#bot(seat)?.(visibleState(this.state, seat), random) ?? null;
         if (command !== null) this.tell({ by: seat, command });
       }
       return;
     }
     const chosen = this.state.homesteads.map(({ seat }) => {
-      const command = this.#bot(seat)?.(visibleState(this.state, seat), luck) ?? null;
+      const command = this.#bot(seat)?.(visibleState(this.state, seat), random) ?? null;
       return command === null ? null : { by: seat, command };
     });
     for (const command of chosen) if (command) this.tell(command);
@@ -100,15 +100,15 @@ class Table {
 
   /** Round the table, in an order that luck gives, each for as long as it has something to do. */
   day(): void {
-    const luck = this.#luck();
+    const random = this.#random();
     const order = this.state.homesteads
-      .map(({ seat }) => ({ seat, at: luck('order', seat), given: 0 }))
+      .map(({ seat }) => ({ seat, at: random('order', seat), given: 0 }))
       .sort((a, b) => a.at - b.at);
     let stirring = true;
     while (stirring) {
       stirring = false;
       for (const one of order) {
-        const moved = this.#turn(one.seat, MOST_A_DAY - one.given, luck);
+        const moved = this.#turn(one.seat, MOST_A_DAY - one.given, random);
         one.given += moved;
         if (moved > 0) stirring = true;
       }
@@ -116,12 +116,12 @@ class Table {
   }
 
   /** One seat acts until it rests or is refused. Returns how many of its commands were done. */
-  #turn(seat: Seat, most: number, luck: SeededRandom): number {
+  #turn(seat: Seat, most: number, random: SeededRandom): number {
     const bot = this.#bot(seat);
     if (bot === null || !this.#hasNews(seat)) return 0;
     let done = 0;
     while (done < most) {
-      const command = bot(visibleState(this.state, seat), luck);
+      const command = bot(visibleState(this.state, seat), random);
       if (command === null || !this.tell({ by: seat, command })) break;
       done++;
     }

@@ -30,9 +30,9 @@ export function reasonFor(state: State, { by, command }: Entry): Reason | null {
   if (home?.keeper !== 'bot' || home.character === null) return null;
   if (command.type === 'ready' || (command.type === 'say' && command.line)) return null;
   const asked = command as SeatCommand;
-  const luck = seededRandom(state.seed, state.round);
+  const random = seededRandom(state.seed, state.round);
   const view = visibleState(state, home.seat);
-  return { seat: home.seat, why: why(home.character, asked, view, luck) };
+  return { seat: home.seat, why: why(home.character, asked, view, random) };
 }
 
 /** Every act of every companion in a game, with its reason. */

@@ -39,7 +39,7 @@ function speakerAt(state: State, seat: Seat): Speaker | null {
     saidToday: state.said.flatMap(({ round, line }) =>
       round === state.round && line !== undefined ? [line] : [],
     ),
-    luck: seededRandom(state.seed, state.round),
+    random: seededRandom(state.seed, state.round),
   };
 }
 
@@ -86,9 +86,9 @@ export function answerToAll(
   event: Event,
 ): { readonly seat: Seat; readonly line: Say } | null {
   if (event.type !== 'said' || event.to !== null || !isPerson(state, event.from)) return null;
-  const luck = seededRandom(state.seed, state.round);
-  if (luck('answers', event.n) >= ANSWERED) return null;
-  const turn = ({ seat }: { readonly seat: Seat }) => luck(`answers ${event.n}`, seat);
+  const random = seededRandom(state.seed, state.round);
+  if (random('answers', event.n) >= ANSWERED) return null;
+  const turn = ({ seat }: { readonly seat: Seat }) => random(`answers ${event.n}`, seat);
   for (const { seat } of state.homesteads.toSorted((a, b) => turn(a) - turn(b))) {
     const speaker = speakerAt(state, seat);
     const line = speaker && replyToAll(speaker, event.from, event.phrase);

@@ -78,9 +78,9 @@ export interface Figures {
 
 /** Seats the characters by luck, so that none always sits well. */
 export function seatByLuck(characters: readonly Character[], seed: number): Character[] {
-  const luck = seededRandom(seed, 0);
+  const random = seededRandom(seed, 0);
   return characters
-    .map((character, i) => ({ character, at: luck('seat', i) }))
+    .map((character, i) => ({ character, at: random('seat', i) }))
     .sort((a, b) => a.at - b.at)
     .map(({ character }) => character);
 }

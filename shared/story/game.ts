@@ -111,8 +111,8 @@ export function playWith(place: Place, person: Person, seed: number): State {
 function speaking(state: State, seat: Seat, bot: Bot): Bot {
   let spokenIn = 0;
   const say = (line: Say | null) => line && step(state, { by: seat, command: line });
-  return (view, luck) => {
-    const command = bot(view, luck);
+  return (view, random) => {
+    const command = bot(view, random);
     if (state.phase !== 'day') return command;
     if (command) say(sayBefore(state, seat, command) ?? sayWith(state, seat, command));
     else if (spokenIn !== state.round) {

@@ -12,8 +12,8 @@ import { given, sitter, table, theValley } from '../support/world.ts';
 
 const SEEDS = Array.from({ length: 60 }, (_, i) => i + 1);
 
-function lookOf(state: State, seat: Seat, luck: SeededRandom): BotView {
-  const look = lookAround(visibleState(state, seat), luck);
+function lookOf(state: State, seat: Seat, random: SeededRandom): BotView {
+  const look = lookAround(visibleState(state, seat), random);
   if (look === null) throw new Error(`seat ${seat} sees nothing`);
   return look;
 }
@@ -73,8 +73,8 @@ test('of two land goods that are missed alike, either is spared', () => {
 
 describe('turns at the spring', () => {
   const state = table({ seats: 8 });
-  const turns = (luck: SeededRandom): number[] =>
-    state.homesteads.map(({ seat }) => turnOf(lookOf(state, seat, luck)));
+  const turns = (random: SeededRandom): number[] =>
+    state.homesteads.map(({ seat }) => turnOf(lookOf(state, seat, random)));
   test('are spread evenly over the valley', () => {
     for (const seed of SEEDS) {
       const sorted = turns(seededRandom(seed, 1)).toSorted((a, b) => a - b);

@@ -250,10 +250,10 @@ test.each(SCENARIOS.map((scenario) => [scenario.title, scenario] as const))(
         at(characters, (seat + first) % characters.length),
       );
       playGame(openingOf(scenario, seated, 7), {
-        botAt: (seat) => (view, luck) => {
+        botAt: (seat) => (view, random) => {
           const character = at(seated, seat);
-          const command = botFor(character)(view, luck);
-          if (command !== null) told.add(why(character, command, view, luck));
+          const command = botFor(character)(view, random);
+          if (command !== null) told.add(why(character, command, view, random));
           return command;
         },
       });

@@ -161,8 +161,8 @@ describe('a bot keeps no memory', () => {
     const state = start(openingOf(theValley, Array<Character>(8).fill(character), 3));
     const bot = botFor(character);
     playOn(state, {
-      botAt: (seat) => (view, luck) => {
-        const first = bot(view, luck);
+      botAt: (seat) => (view, random) => {
+        const first = bot(view, random);
         const again = bot(
           structuredClone(visibleState(state, seat)),
           seededRandom(state.seed, state.round),

@@ -23,10 +23,10 @@ import { firstLight, theValley } from '../support/world.ts';
 function game(seed: number) {
   const scenario = seed % 2 === 0 ? firstLight : theValley;
   const seats = scenario === firstLight ? 4 : 8;
-  const luck = seededRandom(seed, 0);
+  const random = seededRandom(seed, 0);
   const kinds = Array.from(
     { length: seats },
-    (_, seat) => CHARACTERS[Math.floor(luck('kind', seat) * CHARACTERS.length)] ?? 'taker',
+    (_, seat) => CHARACTERS[Math.floor(random('kind', seat) * CHARACTERS.length)] ?? 'taker',
   );
   const state = start(openingOf(scenario, kinds, seed));
   const looks: MetricsAtDusk[] = [lookAt(state)];

@@ -84,8 +84,8 @@ function look({ valley, book }: View): Known {
 /** One who brings together, bridges and proposes by what they know; for the rest, a sharing neighbour. */
 function person(know: (view: View) => Known, tried: Set<string>): Bot {
   const rest = botFor('sharer');
-  return (view, luck) => {
-    if (view.valley.phase !== 'day') return rest(view, luck);
+  return (view, random) => {
+    if (view.valley.phase !== 'day') return rest(view, random);
     const { apart, far, hasPact } = know(view);
     const once = (what: string, command: SeatCommand): SeatCommand | null => {
       const key = `${view.valley.round} ${what}`;
@@ -107,7 +107,7 @@ function person(know: (view: View) => Known, tried: Set<string>): Bot {
           })
         : null) ??
       (hasPact ? null : once('quota', { type: 'propose', terms: { kind: 'quota', most: 2 } })) ??
-      rest(view, luck)
+      rest(view, random)
     );
   };
 }

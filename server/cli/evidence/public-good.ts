@@ -28,10 +28,10 @@ const FREE_RIDERS = 3 / 8;
 export function contributions(tables: number): number[] {
   const sums = Array.from({ length: SCENARIO.rounds }, () => 0);
   for (let seed = 1; seed <= tables; seed++) {
-    const luck = seededRandom(seed, 0);
+    const random = seededRandom(seed, 0);
     const characters = Array.from(
       { length: SEATS },
-      (_, seat): Character => (luck('kind', seat) < FREE_RIDERS ? 'free-rider' : 'reciprocator'),
+      (_, seat): Character => (random('kind', seat) < FREE_RIDERS ? 'free-rider' : 'reciprocator'),
     );
     const { springDusks } = playGame(openingOf(SCENARIO, characters, seed));
     for (const { round, tendingHands } of springDusks)

@@ -101,7 +101,7 @@ export function renumbered(place: Place, to: readonly Seat[], rivers: readonly n
 
 /** Numbers below `count` in an order that a seed draws; 0 leaves them as they are. */
 export function drawnNumbers(count: number, seed: number): number[] {
-  const luck = seededRandom(seed, 0);
+  const random = seededRandom(seed, 0);
   const all = Array.from({ length: count }, (_, i) => i);
-  return seed === 0 ? all : all.sort((a, b) => luck('number', a) - luck('number', b));
+  return seed === 0 ? all : all.sort((a, b) => random('number', a) - random('number', b));
 }

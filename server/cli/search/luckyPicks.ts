@@ -37,10 +37,10 @@ const DRAWS = 400;
 function largestByChance(errors: readonly number[]): number {
   let sum = 0;
   for (let draw = 0; draw < DRAWS; draw++) {
-    const luck = seededRandom(1, draw);
+    const random = seededRandom(1, draw);
     const values = errors.map((error, i) => {
-      const radius = Math.sqrt(-2 * Math.log(1 - luck('radius', i)));
-      return error * radius * Math.cos(2 * Math.PI * luck('angle', i));
+      const radius = Math.sqrt(-2 * Math.log(1 - random('radius', i)));
+      return error * radius * Math.cos(2 * Math.PI * random('angle', i));
     });
     sum += Math.max(...values);
   }

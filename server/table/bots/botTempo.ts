@@ -159,12 +159,12 @@ export class Bots {
     const line = going.lines.shift();
     if (line !== undefined) await this.#table.submit({ by: seat, command: line });
     const bot = botFor(homestead.character);
-    const luck = seededRandom(state.seed, state.round);
+    const random = seededRandom(state.seed, state.round);
     const tired = going.acts >= MOST_ACTS || going.refusals >= MOST_REFUSALS;
     const { command, waits } = tired
       ? { command: null, waits: 0 }
       : this.#room.plan(state, visibleState(state, seat), {
-          choose: (view: View) => bot(view, luck),
+          choose: (view: View) => bot(view, random),
           wish: (wanted) => sayBefore(state, seat, wanted),
         });
     if (command !== null) await this.#do(state, seat, going, command);

@@ -71,18 +71,18 @@ function anything(
 }
 
 /** Does anything at all, allowed or not: for tests, not for company. */
-export const random: Bot = (view, luck) => {
-  const look = lookAround(view, luck);
+export const randomBot: Bot = (view, random) => {
+  const look = lookAround(view, random);
   if (look === null) return null;
   const now = moment(look);
   const toss = (purpose: string, below: number): number =>
-    Math.min(below - 1, Math.floor(luck(purpose, now) * below));
+    Math.min(below - 1, Math.floor(random(purpose, now) * below));
   if (view.valley.phase === 'morning') {
     if (look.book.sealed) return null;
     const { hands } = look.given;
     const draw = toss('draw', hands + 1);
     return { type: 'allocate', draw, tend: hands - draw };
   }
-  if (view.valley.phase !== 'day' || luck('restless', now) >= RESTLESS) return null;
+  if (view.valley.phase !== 'day' || random('restless', now) >= RESTLESS) return null;
   return anything(look, toss);
 };

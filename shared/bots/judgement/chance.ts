@@ -20,7 +20,7 @@ export const ALIKE = 1e-9;
  */
 export function shuffled<T>(
   list: readonly T[],
-  luck: SeededRandom,
+  random: SeededRandom,
   purpose: string,
   subjectOf: (one: T) => number,
 ): readonly T[] {
@@ -29,7 +29,7 @@ export function shuffled<T>(
   const places: number[] = [];
   const sorted: T[] = [];
   for (const one of list) {
-    const place = luck(purpose, subjectOf(one));
+    const place = random(purpose, subjectOf(one));
     let to = places.length;
     for (; to > 0 && at(places, to - 1) > place; to--) {
       places[to] = at(places, to - 1);
@@ -44,12 +44,12 @@ export function shuffled<T>(
 const orders = new WeakMap<SeededRandom, (readonly Good[] | undefined)[]>();
 
 /** The three goods in the order that this round's luck draws for a seat, drawn once. */
-export function goodsInOrder(luck: SeededRandom, seat: Seat): readonly Good[] {
-  const known = orders.get(luck) ?? [];
-  orders.set(luck, known);
+export function goodsInOrder(random: SeededRandom, seat: Seat): readonly Good[] {
+  const known = orders.get(random) ?? [];
+  orders.set(random, known);
   const order =
     known[seat] ??
-    shuffled(GOODS, luck, 'good', (good) => seat * GOODS.length + GOODS.indexOf(good));
+    shuffled(GOODS, random, 'good', (good) => seat * GOODS.length + GOODS.indexOf(good));
   known[seat] = order;
   return order;
 }
@@ -62,9 +62,9 @@ const below = (numbers: readonly number[], place: number): number =>
  * Whose turn it is this round, drawn for the whole valley at once, so that the turns of its seats
  * are spread evenly: 0 for the first, nearly 1 for the last.
  */
-export function turnOf({ valley, luck, me }: BotView): number {
-  const drawn = valley.homesteads.map(({ seat }) => luck('turn', seat));
-  return (below(drawn, me) + luck('turn', valley.seats)) / valley.seats;
+export function turnOf({ valley, random, me }: BotView): number {
+  const drawn = valley.homesteads.map(({ seat }) => random('turn', seat));
+  return (below(drawn, me) + random('turn', valley.seats)) / valley.seats;
 }
 
 /**

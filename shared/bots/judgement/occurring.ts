@@ -12,7 +12,7 @@ const USUAL_ROUNDS = 10;
  * would lead once in ten rounds leads once in four.
  * @param often chance in a round of a game of ten, 0 to 1
  */
-export function occursTo({ luck, me, valley }: BotView, what: Beginning, often: number): boolean {
+export function occursTo({ random, me, valley }: BotView, what: Beginning, often: number): boolean {
   const chance = often * Math.max(1, USUAL_ROUNDS / valley.lastRound);
-  return chance >= 1 || luck(`begin-${what}`, me) < chance;
+  return chance >= 1 || random(`begin-${what}`, me) < chance;
 }

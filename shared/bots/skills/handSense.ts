@@ -66,7 +66,7 @@ const asOthers =
     const { seats } = look.valley;
     const tended = (last.tendingHands * hands) / allHands(look.scenario, seats);
     const mean = hands - tended;
-    return split(look, Math.floor(mean + look.luck('as-others', look.me)));
+    return split(look, Math.floor(mean + look.random('as-others', look.me)));
   };
 
 /** Does as most do, and leans to its own side at first. */
@@ -101,7 +101,7 @@ function breaksQuota(look: BotView): boolean {
   const dry = valley.drought && !stands(valley, 'granary');
   const weak = look.home.vitality <= WEAK;
   return (
-    look.luck('breach', me) <
+    look.random('breach', me) <
     (dry ? IN_DROUGHT : 0) + AS_FELLOWS * breakers + (weak ? WHEN_WEAK : 0)
   );
 }

@@ -43,8 +43,8 @@ export const isIntroducing = (look: BotView, a: Seat, b: Seat): boolean =>
 /** How often a bot introduces people: not every day, for they may have said no before. */
 const TACT = 0.4;
 
-const isTactful = ({ luck, me }: BotView, a: HomesteadView, b: HomesteadView): boolean =>
-  (a.keeper === 'bot' && b.keeper === 'bot') || luck('introduce', me) < TACT;
+const isTactful = ({ random, me }: BotView, a: HomesteadView, b: HomesteadView): boolean =>
+  (a.keeper === 'bot' && b.keeper === 'bot') || random('introduce', me) < TACT;
 
 /** How a character brings people together. */
 export type Introducing =
@@ -130,7 +130,7 @@ export function bridge(look: BotView, bridging: Bridging, begins: number): SeatC
   const harmed = harmedPartners(look);
   const often = begins * Math.min(1, (since + 1) / NEWS) * (harmed > 0 ? ONCE_HARMED : 1);
   if (!occursTo(look, 'river', often)) return null;
-  const { valley, me, luck } = look;
+  const { valley, me, random } = look;
   const have = partners(valley, me) - harmed;
   const enough = bridging === 'many' ? PLENTY : ENOUGH;
   if (have >= enough || look.book.asks.some((ask) => ask.kind === 'bridge' && ask.from === me))
@@ -141,7 +141,7 @@ export function bridge(look: BotView, bridging: Bridging, begins: number): SeatC
   const others = valley.homesteads.filter(
     (home) => home.seat !== me && home.craft !== look.home.craft && !wasTied(valley, me, home.seat),
   );
-  const rank = (seat: Seat): number => partners(valley, seat) + luck('bridge', seat);
+  const rank = (seat: Seat): number => partners(valley, seat) + random('bridge', seat);
   const to = others.sort((a, b) => rank(a.seat) - rank(b.seat))[0];
   return to === undefined ? null : { type: 'bridge', to: to.seat, pay: spared.goods };
 }

@@ -26,7 +26,7 @@ export const dependsOn = ({ valley, home }: BotView, neighbour: Neighbour): bool
   neighbour.home.craft !== home.craft && partners(valley, neighbour.seat) === 1;
 
 const isTempted = (look: BotView, { seat }: Neighbour, how: number): boolean =>
-  look.luck('press', seat * look.valley.seats + look.me) < how;
+  look.random('press', seat * look.valley.seats + look.me) < how;
 
 /** The first good of which so many units, or fewer, would bring the prize. */
 function demand(look: BotView, { seat, seen }: Neighbour, most: number, prize: number) {
@@ -130,7 +130,7 @@ export function breakOff(look: BotView): SeatCommand | null {
     if (!holdsGrudge(look, neighbour) && !pressedToday(look, neighbour)) continue;
     const same = look.neighbours.filter((other) => other.home.craft === home.craft);
     if (same.length <= 1 && look.left > 0) continue;
-    if (look.left === 0 || look.luck('cut', seat * look.valley.seats + look.me) < CUTS)
+    if (look.left === 0 || look.random('cut', seat * look.valley.seats + look.me) < CUTS)
       return { type: 'sever', to: seat };
   }
   return null;

@@ -142,7 +142,7 @@ function workOfTheDay(look: BotView): WorkView | null {
   const open = works.filter((work) => work.completed === 0);
   const called = open.filter((work) => calledByPerson(look, work));
   const from = called.length > 0 ? called : open;
-  return from[Math.floor(look.luck('work') * from.length)] ?? null;
+  return from[Math.floor(look.random('work') * from.length)] ?? null;
 }
 
 /**

@@ -22,7 +22,7 @@ interface Deed {
 
 /** Its reason for an act that it has done: the same function that explains it in the debrief. */
 function deedOf(speaker: Speaker, n: number, command: SeatCommand): Deed | null {
-  const reason = why(speaker.character, command, speaker.view, speaker.luck);
+  const reason = why(speaker.character, command, speaker.view, speaker.random);
   return isTold(reason) ? { n, why: reason } : null;
 }
 
@@ -107,8 +107,8 @@ export function replyToAll(speaker: Speaker, from: Seat, phrase: Phrase | null):
  * no such pact, for one who goes by no reasons, and where `lineTo` has no line.
  */
 export function toProposal(speaker: Speaker, id: number, by: Seat): Say | null {
-  const { character, view, luck } = speaker;
-  const look = lookAround(view, luck, character === 'broker');
+  const { character, view, random } = speaker;
+  const look = lookAround(view, random, character === 'broker');
   const pact = view.valley.pacts.find((one) => one.id === id);
   if (look === null || pact === undefined || character === 'random') return null;
   const stance = stanceTo(look, MANNERS[character].pacts, pact);

@@ -20,7 +20,7 @@ export interface Speaker {
   readonly heard: readonly SeenEvent[];
   /** What companions have said in this round, to whomever: nobody says the same line again. */
   readonly saidToday: readonly SpokenLine[];
-  readonly luck: SeededRandom;
+  readonly random: SeededRandom;
 }
 
 /** The command by which something is said. */
@@ -109,7 +109,7 @@ function variantFor(speaker: Speaker, voice: SpokenVoice, topic: LineTopic): num
   const fresh = unsaid.filter((variant) => !last.includes(variant));
   const from = fresh.length > 0 ? fresh : unsaid;
   if (from.length === 0) return null;
-  const toss = speaker.luck(`line ${topic}`, lines.length * 16 + seatOf(speaker));
+  const toss = speaker.random(`line ${topic}`, lines.length * 16 + seatOf(speaker));
   return at(from, Math.floor(toss * from.length));
 }
 

@@ -54,20 +54,20 @@ function sawBreach(speaker: Speaker): boolean {
 
 /** What a companion has to say to everyone today; null for most of them on most days. */
 export function remark(speaker: Speaker): Say | null {
-  const { view, luck } = speaker;
+  const { view, random } = speaker;
   const { valley } = view;
   const me = seatOf(speaker);
   if (valley.round === 1)
-    return luck('greets', me) < GREETS ? lineTo(speaker, null, 'greets') : null;
+    return random('greets', me) < GREETS ? lineTo(speaker, null, 'greets') : null;
   const work = valley.round < valley.lastRound ? workShort(valley) : undefined;
-  if (work && timesSaid(speaker, 'work-short') === 0 && luck('urges', me) < URGES)
+  if (work && timesSaid(speaker, 'work-short') === 0 && random('urges', me) < URGES)
     return lineTo(speaker, null, 'work-short', { work: work.kind });
-  if (sawBreach(speaker) && luck('blames', me) < BLAMES) {
+  if (sawBreach(speaker) && random('blames', me) < BLAMES) {
     const line = lineTo(speaker, null, 'pact-broken');
     if (line !== null) return line;
   }
   const warns = isFalling(valley) && timesSaid(speaker, 'spring-falls') < VOICES_OF_WARNING;
-  return warns && luck('warns', me) < WARNS ? lineTo(speaker, null, 'spring-falls') : null;
+  return warns && random('warns', me) < WARNS ? lineTo(speaker, null, 'spring-falls') : null;
 }
 
 /** An even share, of what it makes: all can see what that is, and none need see what it holds. */

@@ -38,7 +38,7 @@ const isSeen = ({ view }: Speaker): boolean => view.valley.sight !== 'own';
 
 /** Why it does something, as far as the listener may know; null for what has no words. */
 function reasonFor(speaker: Speaker, command: SeatCommand): ToldWhy | null {
-  const reason = why(speaker.character, command, speaker.view, speaker.luck);
+  const reason = why(speaker.character, command, speaker.view, speaker.random);
   if (!isTold(reason)) return null;
   return isSeen(speaker) ? reason : (OUT_OF_SIGHT[reason] ?? reason);
 }
@@ -106,7 +106,7 @@ function withYes(speaker: Speaker, ask: Ask | undefined): Say | null {
   const gift = giftBy(speaker, ask.from);
   if (gift !== null)
     return lineTo(speaker, ask.from, 'gift-before', { round: gift.round, goods: gift.goods });
-  const says = speaker.luck('confirms', ask.id) < CONFIRMS;
+  const says = speaker.random('confirms', ask.id) < CONFIRMS;
   return says ? lineTo(speaker, ask.from, 'accepts') : null;
 }
 
@@ -148,7 +148,7 @@ function withPrice(speaker: Speaker, to: Seat, { give, get }: Price): Say | null
   const press = total(get) > total(give) ? pressBy(speaker, to) : null;
   if (press !== null)
     return lineTo(speaker, to, 'pressed-before', { round: press.round, goods: get });
-  const look = lookAround(speaker.view, speaker.luck, speaker.character === 'broker');
+  const look = lookAround(speaker.view, speaker.random, speaker.character === 'broker');
   if (look === null || !isSeen(speaker)) return null;
   // The listener reads both counts of baskets beside these words.
   const fills = basketsIf(look, get, give) > basketsIf(look, NO_GOODS, NO_GOODS);
@@ -174,7 +174,7 @@ function lackIn(look: BotView, { give, get }: Price): Goods {
 
 function withGift(speaker: Speaker, command: Extract<SeatCommand, { type: 'gift' }>): Say | null {
   const { to, goods } = command;
-  if (why(speaker.character, command, speaker.view, speaker.luck) === 'passes-on')
+  if (why(speaker.character, command, speaker.view, speaker.random) === 'passes-on')
     return lineTo(speaker, to, 'passes-on');
   const gift = giftBy(speaker, to);
   return gift === null

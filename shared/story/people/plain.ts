@@ -126,8 +126,8 @@ function byDay(look: BotView, script: Script, diary: Diary): SeatCommand | null 
 /** A person who plays by a script, for one game. */
 export function scripted(script: Script): Bot {
   const diary = emptyPage(0);
-  return (view, luck) => {
-    const look = lookAround(view, luck);
+  return (view, random) => {
+    const look = lookAround(view, random);
     if (look === null) return null;
     const { phase, round } = view.valley;
     if (phase === 'morning') {
