@@ -50,20 +50,20 @@ export interface BotView {
 }
 
 /** Says whether the scenario has opened a move by this round. */
-export const isOpenNow = (look: BotView, move: Move): boolean =>
-  isOpen(look.scenario, move, look.valley.round);
+export const isOpenNow = (view: BotView, move: Move): boolean =>
+  isOpen(view.scenario, move, view.valley.round);
 
 /** Is a work of this kind standing? */
 export const stands = (valley: Valley, kind: string): boolean =>
   valley.works.some((work) => work.kind === kind && work.completed > 0);
 
 /** The neighbour at a seat; null where no living river leads there. */
-export const neighbourAt = (look: BotView, seat: Seat): Neighbour | null =>
-  look.neighbours.find((neighbour) => neighbour.seat === seat) ?? null;
+export const neighbourAt = (view: BotView, seat: Seat): Neighbour | null =>
+  view.neighbours.find((neighbour) => neighbour.seat === seat) ?? null;
 
 /** How often this neighbour has turned down what I asked today. */
-export const timesTurnedDown = (look: BotView, seat: Seat): number =>
-  look.book.turnedDown?.filter((one) => one === seat).length ?? 0;
+export const timesTurnedDown = (view: BotView, seat: Seat): number =>
+  view.book.turnedDown?.filter((one) => one === seat).length ?? 0;
 
 /** What the asker of an offer puts at stake when it is accepted. */
 const staked = (ask: Ask): Goods | null => {
@@ -118,14 +118,14 @@ function neighbour(tie: TieView, me: Seat, valley: Valley, book: Book): Neighbou
 }
 
 /** What someone else needs and has, by which a store's worth to them is judged. */
-export const needsAt = (look: BotView, { home, seen }: Neighbour): Needs =>
-  needsOf(look.valley, home, seen?.selfReliant ?? false);
+export const needsAt = (view: BotView, { home, seen }: Neighbour): Needs =>
+  needsOf(view.valley, home, seen?.selfReliant ?? false);
 
 /**
  * Reads a view from its own seat; null for viewers without one.
  * @param deals true for one who buys in order to sell on
  */
-export function lookAround(view: View, random: SeededRandom, deals = false): BotView | null {
+export function botViewOf(view: View, random: SeededRandom, deals = false): BotView | null {
   const { valley, book } = view;
   const own = book?.seen[0];
   if (book === null || book.seat === null || own === undefined) return null;

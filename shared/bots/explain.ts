@@ -5,7 +5,7 @@ import type { Why } from '../model/companions/botReason.ts';
 import type { AskId, Seat } from '../model/ids.ts';
 import type { View } from '../model/view.ts';
 import type { SeededRandom } from './bot.ts';
-import { type BotView, lookAround, neighbourAt } from './botView.ts';
+import { type BotView, botViewOf, neighbourAt } from './botView.ts';
 import { MARGIN, standing } from './judgement/price.ts';
 import { holdsGrudge } from './judgement/remembered.ts';
 import { gain } from './judgement/worth.ts';
@@ -21,15 +21,15 @@ type Of<T extends SeatCommand['type']> = Extract<SeatCommand, { type: T }>;
 /** A level of the spring at which those who draw with care still take most of what they could. */
 const FULL_ENOUGH = 0.5;
 
-function whyHands(character: Character, look: BotView, { draw }: Of<'allocate'>): Why {
-  const bound = look.valley.pacts.some(
+function whyHands(character: Character, view: BotView, { draw }: Of<'allocate'>): Why {
+  const bound = view.valley.pacts.some(
     ({ terms, ...pact }) =>
-      terms.kind === 'quota' && terms.most === draw && bindsSeat(pact, look.me, look.valley.round),
+      terms.kind === 'quota' && terms.most === draw && bindsSeat(pact, view.me, view.valley.round),
   );
-  if (bound && drawWithCare(look).draw !== draw) return 'draws-by-pact';
-  const { stream } = look.book;
-  if (stream?.left === draw && draw < look.given.hands) return 'draws-what-is-left';
-  const isFirst = look.valley.springDusks.length === 0;
+  if (bound && drawWithCare(view).draw !== draw) return 'draws-by-pact';
+  const { stream } = view.book;
+  if (stream?.left === draw && draw < view.given.hands) return 'draws-what-is-left';
+  const isFirst = view.valley.springDusks.length === 0;
   switch (character) {
     case 'taker':
     case 'free-rider':
@@ -44,59 +44,59 @@ function whyHands(character: Character, look: BotView, { draw }: Of<'allocate'>)
     case 'broker':
     case 'organiser':
     case 'random':
-      return fullness(look) >= FULL_ENOUGH ? 'draws-while-full' : 'draws-with-care';
+      return fullness(view) >= FULL_ENOUGH ? 'draws-while-full' : 'draws-with-care';
   }
 }
 
 /** An offer shows how its maker stands: sought after, left out, or as the other does. */
-function whyOffer(character: Character, look: BotView, { to, give, get }: Of<'offer'>): Why {
+function whyOffer(character: Character, view: BotView, { to, give, get }: Of<'offer'>): Why {
   if (
     character === 'broker' &&
-    gain({ ...look.needs, deals: false }, look.free, get, give) < MARGIN
+    gain({ ...view.needs, deals: false }, view.free, get, give) < MARGIN
   )
     return 'offers-to-sell-on';
-  const neighbour = neighbourAt(look, to);
-  if (neighbour !== null && holdsGrudge(look, neighbour)) return 'offers-harmed';
-  const ahead = standing(look.valley, look.me) - standing(look.valley, to);
+  const neighbour = neighbourAt(view, to);
+  if (neighbour !== null && holdsGrudge(view, neighbour)) return 'offers-harmed';
+  const ahead = standing(view.valley, view.me) - standing(view.valley, to);
   if (ahead === 0) return 'offers';
   return ahead > 0 ? 'offers-sought' : 'offers-left-out';
 }
 
-const asked = (look: BotView, id: AskId): Ask | undefined =>
-  look.book.asks.find((ask) => ask.id === id);
+const asked = (view: BotView, id: AskId): Ask | undefined =>
+  view.book.asks.find((ask) => ask.id === id);
 
-function whyAccept(look: BotView, ask: Ask | undefined): Why {
+function whyAccept(view: BotView, ask: Ask | undefined): Why {
   if (ask?.kind === 'bridge' || ask?.kind === 'introduction') return 'meets';
   if (ask?.kind !== 'promise') return 'accepts';
-  return ask.debtor === look.me ? 'borrows' : 'lends';
+  return ask.debtor === view.me ? 'borrows' : 'lends';
 }
 
-function whyDecline(look: BotView, ask: Ask | undefined): Why {
-  if (ask?.kind === 'promise') return whyNoPromise(look, ask) ?? 'declines-later';
-  if (ask?.kind === 'offer') return whyNot(look, ask) ?? 'declines-better';
+function whyDecline(view: BotView, ask: Ask | undefined): Why {
+  if (ask?.kind === 'promise') return whyNoPromise(view, ask) ?? 'declines-later';
+  if (ask?.kind === 'offer') return whyNot(view, ask) ?? 'declines-better';
   return 'declines-poorer';
 }
 
-const whyRefused = (look: BotView, ask: Ask | undefined): Why =>
-  (ask?.kind === 'press' ? whyRefuse(look, ask) : null) ?? 'refuses';
+const whyRefused = (view: BotView, ask: Ask | undefined): Why =>
+  (ask?.kind === 'press' ? whyRefuse(view, ask) : null) ?? 'refuses';
 
 /** A gift answers one of today, passes one on, or comes of what is left over. */
-function whyGift(look: BotView, { to }: Of<'gift'>): Why {
-  const neighbour = neighbourAt(look, to);
+function whyGift(view: BotView, { to }: Of<'gift'>): Why {
+  const neighbour = neighbourAt(view, to);
   if (neighbour === null) return 'gives';
   const { tie } = neighbour;
-  if ((tie.a === look.me ? tie.giftedBA : tie.giftedAB) > 0) return 'gives-back';
-  const passed = passOn(look);
+  if ((tie.a === view.me ? tie.giftedBA : tie.giftedAB) > 0) return 'gives-back';
+  const passed = passOn(view);
   return passed?.type === 'gift' && passed.to === to ? 'passes-on' : 'gives';
 }
 
-function whyPress(look: BotView, to: Seat): Why {
-  const neighbour = neighbourAt(look, to);
-  return neighbour !== null && dependsOn(look, neighbour) ? 'presses-leverage' : 'presses-need';
+function whyPress(view: BotView, to: Seat): Why {
+  const neighbour = neighbourAt(view, to);
+  return neighbour !== null && dependsOn(view, neighbour) ? 'presses-leverage' : 'presses-need';
 }
 
-function whyBridge(character: Character, look: BotView): Why {
-  if (harmedPartners(look) > 0) return 'bridges-once-harmed';
+function whyBridge(character: Character, view: BotView): Why {
+  if (harmedPartners(view) > 0) return 'bridges-once-harmed';
   return character === 'broker' ? 'bridges-to-stand-between' : 'bridges';
 }
 
@@ -106,7 +106,7 @@ function whyPropose(command: Of<'propose'>): Why {
 
 /** A reason that hangs on what its seat saw. */
 interface Seen<T extends SeatCommand['type']> {
-  readonly seen: (character: Character, look: BotView, command: Of<T>) => Why;
+  readonly seen: (character: Character, view: BotView, command: Of<T>) => Why;
 }
 
 /** The same for everyone, by who acts, or by what is seen. */
@@ -116,14 +116,14 @@ const REASONS: { readonly [T in SeatCommand['type']]: Reason<T> } = {
   allocate: { seen: whyHands },
   offer: { seen: whyOffer },
   promise: 'borrows',
-  accept: { seen: (_, look, { ask }) => whyAccept(look, asked(look, ask)) },
-  decline: { seen: (_, look, { ask }) => whyDecline(look, asked(look, ask)) },
+  accept: { seen: (_, view, { ask }) => whyAccept(view, asked(view, ask)) },
+  decline: { seen: (_, view, { ask }) => whyDecline(view, asked(view, ask)) },
   counter: 'counters',
-  gift: { seen: (_, look, command) => whyGift(look, command) },
+  gift: { seen: (_, view, command) => whyGift(view, command) },
   pay: 'pays',
-  press: { seen: (_, look, { to }) => whyPress(look, to) },
+  press: { seen: (_, view, { to }) => whyPress(view, to) },
   yield: 'yields',
-  refuse: { seen: (_, look, { ask }) => whyRefused(look, asked(look, ask)) },
+  refuse: { seen: (_, view, { ask }) => whyRefused(view, asked(view, ask)) },
   sever: 'severs',
   amend: 'mends',
   introduce: (character) => (character === 'broker' ? 'introduces-idle' : 'introduces'),
@@ -150,19 +150,19 @@ const REASONS: { readonly [T in SeatCommand['type']]: Reason<T> } = {
 
 /**
  * Why a companion of this character gave this command.
- * @param view what its seat saw just before; without a seat, only what the command itself tells
+ * @param seen what its seat saw just before; without a seat, only what the command itself tells
  * @param random what it acted by
  */
 export function why(
   character: Character,
   command: SeatCommand,
-  view: View,
+  seen: View,
   random: SeededRandom,
 ): Why {
   if (character === 'random') return 'by-chance';
   const reason = REASONS[command.type] as Reason<SeatCommand['type']>;
   if (typeof reason === 'string') return reason;
   if (typeof reason === 'function') return reason(character);
-  const look = lookAround(view, random, character === 'broker');
-  return look === null ? 'by-chance' : reason.seen(character, look, command);
+  const view = botViewOf(seen, random, character === 'broker');
+  return view === null ? 'by-chance' : reason.seen(character, view, command);
 }

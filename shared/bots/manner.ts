@@ -2,7 +2,7 @@ import type { Ask } from '../model/agreements/ask.ts';
 import { at } from '../model/at.ts';
 import type { Character, SeatCommand } from '../model/command.ts';
 import type { Bot, SeededRandom } from './bot.ts';
-import { type BotView, lookAround } from './botView.ts';
+import { type BotView, botViewOf } from './botView.ts';
 import type { Bargain } from './judgement/swap.ts';
 import { give, passOn, thank } from './skills/giving.ts';
 import { type HandsSkill, type Loyalty, withinQuotas, withinStream } from './skills/handSense.ts';
@@ -53,87 +53,87 @@ export interface Manner {
 }
 
 /** Answers what is asked of this seat, the oldest first; before it settles with a companion it turns to people. */
-function answer(look: BotView, manner: Manner): SeatCommand | null {
-  for (const ask of look.book.asks) {
-    const reply = replyTo(look, ask, manner);
+function answer(view: BotView, manner: Manner): SeatCommand | null {
+  for (const ask of view.book.asks) {
+    const reply = replyTo(view, ask, manner);
     if (reply === null) continue;
     const isCompanions =
-      ask.kind === 'offer' && at(look.valley.homesteads, ask.from).keeper === 'bot';
-    return (isCompanions ? turnToPeople(look, manner.bargain) : null) ?? reply;
+      ask.kind === 'offer' && at(view.valley.homesteads, ask.from).keeper === 'bot';
+    return (isCompanions ? turnToPeople(view, manner.bargain) : null) ?? reply;
   }
   return null;
 }
 
-function replyTo(look: BotView, ask: Ask, manner: Manner): SeatCommand | null {
+function replyTo(view: BotView, ask: Ask, manner: Manner): SeatCommand | null {
   if (ask.kind === 'introduction')
-    return ask.a === look.me || ask.b === look.me ? answerMeeting(look, ask) : null;
-  if (ask.to !== look.me) return null;
+    return ask.a === view.me || ask.b === view.me ? answerMeeting(view, ask) : null;
+  if (ask.to !== view.me) return null;
   switch (ask.kind) {
     case 'offer':
-      return answerOffer(look, ask, manner.bargain);
+      return answerOffer(view, ask, manner.bargain);
     case 'promise':
-      return answerPromise(look, ask);
+      return answerPromise(view, ask);
     case 'press':
-      return answerPress(look, ask);
+      return answerPress(view, ask);
     case 'bridge':
-      return answerMeeting(look, ask);
+      return answerMeeting(view, ask);
   }
 }
 
 /** Is another bot about to answer me? Until then what is left is not known. People take their time. */
-const isWaiting = (look: BotView): boolean =>
-  look.book.asks.some(
+const isWaiting = (view: BotView): boolean =>
+  view.book.asks.some(
     (ask) =>
       (ask.kind === 'offer' || ask.kind === 'promise') &&
-      ask.from === look.me &&
-      at(look.valley.homesteads, ask.to).keeper === 'bot',
+      ask.from === view.me &&
+      at(view.valley.homesteads, ask.to).keeper === 'bot',
   );
 
 /** What is left once the day's trade is done goes into the land, the works and the neighbours. */
-function settle(look: BotView, manner: Manner): SeatCommand | null {
+function settle(view: BotView, manner: Manner): SeatCommand | null {
   return (
-    build(look, manner.works, manner.begins) ??
-    (manner.improves ? improveLand(look, manner.begins) : null) ??
-    bridge(look, manner.bridges, manner.begins) ??
-    (manner.reliesOnSelf ? relyOnSelf(look) : null) ??
-    (manner.fences > 0 ? fenceSpring(look, manner.fences) : null) ??
-    (manner.presses ? press(look) : null) ??
-    (manner.borrows ? borrow(look) : null) ??
-    (manner.thanks ? thank(look) : null) ??
-    (manner.passesOn ? passOn(look) : null) ??
-    (manner.gives ? give(look) : null)
+    build(view, manner.works, manner.begins) ??
+    (manner.improves ? improveLand(view, manner.begins) : null) ??
+    bridge(view, manner.bridges, manner.begins) ??
+    (manner.reliesOnSelf ? relyOnSelf(view) : null) ??
+    (manner.fences > 0 ? fenceSpring(view, manner.fences) : null) ??
+    (manner.presses ? press(view) : null) ??
+    (manner.borrows ? borrow(view) : null) ??
+    (manner.thanks ? thank(view) : null) ??
+    (manner.passesOn ? passOn(view) : null) ??
+    (manner.gives ? give(view) : null)
   );
 }
 
-function byDay(look: BotView, manner: Manner): SeatCommand | null {
+function byDay(view: BotView, manner: Manner): SeatCommand | null {
   return (
-    answer(look, manner) ??
-    pay(look, manner.word) ??
-    introduce(look, manner.introduces, manner.begins) ??
-    covenant(look, manner.pacts, manner.begins) ??
-    (manner.severs ? breakOff(look) : null) ??
-    (manner.mends ? mend(look) : null) ??
-    (manner.presses ? squeeze(look) : null) ??
-    makeOffer(look, manner.bargain) ??
-    (isWaiting(look) ? null : settle(look, manner))
+    answer(view, manner) ??
+    pay(view, manner.word) ??
+    introduce(view, manner.introduces, manner.begins) ??
+    covenant(view, manner.pacts, manner.begins) ??
+    (manner.severs ? breakOff(view) : null) ??
+    (manner.mends ? mend(view) : null) ??
+    (manner.presses ? squeeze(view) : null) ??
+    makeOffer(view, manner.bargain) ??
+    (isWaiting(view) ? null : settle(view, manner))
   );
 }
 
-function byMorning(look: BotView, manner: Manner): SeatCommand | null {
-  if (look.book.sealed) return null;
+function byMorning(view: BotView, manner: Manner): SeatCommand | null {
+  if (view.book.sealed) return null;
   return {
     type: 'allocate',
-    ...withinStream(look, withinQuotas(look, manner.hands(look), manner.loyalty)),
+    ...withinStream(view, withinQuotas(view, manner.hands(view), manner.loyalty)),
   };
 }
 
 /** A bot that plays in this manner. */
 export const botOf =
   (manner: Manner): Bot =>
-  (view, random: SeededRandom) => {
-    const { phase } = view.valley;
+  (seen, random: SeededRandom) => {
+    const { phase } = seen.valley;
     if (phase !== 'morning' && phase !== 'day') return null;
-    const look = lookAround(view, random, manner.deals);
-    if (look === null) return null;
-    return phase === 'morning' ? byMorning(look, manner) : byDay(look, manner);
+    const view = botViewOf(seen, random, manner.deals);
+    if (view === null) return null;
+    return phase === 'morning' ? byMorning(view, manner) : byDay(view, manner);
   };

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { lookAround, neighbourAt } from '../../shared/bots/botView.ts';
+import { botViewOf, neighbourAt } from '../../shared/bots/botView.ts';
 import { botFor } from '../../shared/bots/index.ts';
 import { bestSwap } from '../../shared/bots/judgement/swap.ts';
 import { worthOf } from '../../shared/bots/judgement/worth.ts';
@@ -50,8 +50,8 @@ function letAct(state: State, seat: Seat, character: Character): SeatCommand[] {
 
 /** Worth of a store to its keeper: to a broker it is a shop. */
 function worthAt(state: State, seat: Seat, character: Character): number {
-  const look = lookAround(visibleState(state, seat), () => 0.5, character === 'broker');
-  return look === null ? Number.NaN : worthOf(look.needs, look.own.goods);
+  const view = botViewOf(visibleState(state, seat), () => 0.5, character === 'broker');
+  return view === null ? Number.NaN : worthOf(view.needs, view.own.goods);
 }
 
 describe('an offer to seat 1, which holds timber and lacks grain', () => {
@@ -127,14 +127,14 @@ describe('as much for as much', () => {
               const reply = ask(state, 1, character);
               if (reply?.type === 'counter') countered++;
               if (reply?.type !== 'decline') continue;
-              const look = lookAround(
+              const view = botViewOf(
                 visibleState(state, 1),
                 seededRandom(state.seed, state.round),
                 character === 'broker',
               );
-              const to = look && neighbourAt(look, 0);
+              const to = view && neighbourAt(view, 0);
               const { bargain } = MANNERS[character as Mannered];
-              expect(look && to && bestSwap(look, to, bargain), `${mine} ${theirs}`).toBeNull();
+              expect(view && to && bestSwap(view, to, bargain), `${mine} ${theirs}`).toBeNull();
             }
       expect(countered).toBeGreaterThan(0);
     },
@@ -159,11 +159,11 @@ describe('who eats first', () => {
     const improves = (store: string) =>
       Array.from({ length: 20 }, (_, seed) => {
         const state = dayTable({ crafts: 'gtgt', seed: seed + 1, scenario: EARLY });
-        const look = lookAround(
+        const view = botViewOf(
           visibleState(given(state, { goods: { 1: store } }), 1),
           seededRandom(state.seed, 1),
         );
-        return look && improveLand(look, 1);
+        return view && improveLand(view, 1);
       }).some((command) => command !== null);
     expect(improves('2w 2g 2t')).toBe(false);
     expect(improves('0w 2g 2t')).toBe(true);
@@ -284,8 +284,8 @@ describe('one who was pressed', () => {
       Array.from({ length: 20 }, (_, at) => {
         const state = dayAfter('reciprocator', pressed, at + 1);
         given(state, { goods: { 1: '0w 3g 5t' } });
-        const look = lookAround(visibleState(state, 1), seededRandom(state.seed, state.round));
-        return look && bridge(look, 'few', 0.6);
+        const view = botViewOf(visibleState(state, 1), seededRandom(state.seed, state.round));
+        return view && bridge(view, 'few', 0.6);
       }).filter((command) => command !== null).length;
     expect(looks(true)).toBeGreaterThan(10);
     expect(looks(false)).toBe(0);

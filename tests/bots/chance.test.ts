@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { type BotView, lookAround } from '../../shared/bots/botView.ts';
+import { type BotView, botViewOf } from '../../shared/bots/botView.ts';
 import { botFor, type SeededRandom } from '../../shared/bots/index.ts';
 import { lotOf, turnOf } from '../../shared/bots/judgement/chance.ts';
 import { spareLand } from '../../shared/bots/judgement/spare.ts';
@@ -12,10 +12,10 @@ import { given, sitter, table, theValley } from '../support/world.ts';
 
 const SEEDS = Array.from({ length: 60 }, (_, i) => i + 1);
 
-function lookOf(state: State, seat: Seat, random: SeededRandom): BotView {
-  const look = lookAround(visibleState(state, seat), random);
-  if (look === null) throw new Error(`seat ${seat} sees nothing`);
-  return look;
+function viewAt(state: State, seat: Seat, random: SeededRandom): BotView {
+  const view = botViewOf(visibleState(state, seat), random);
+  if (view === null) throw new Error(`seat ${seat} sees nothing`);
+  return view;
 }
 
 /** One in the middle of three that are alike, by day. */
@@ -64,8 +64,8 @@ describe('among equal neighbours', () => {
 test('of two land goods that are missed alike, either is spared', () => {
   const state = given(middle(), { goods: { 0: '9g 9t' } });
   const spared = SEEDS.map((seed) => {
-    const look = lookOf(state, 0, seededRandom(seed, 3));
-    return spareLand(look, 1)?.goods;
+    const view = viewAt(state, 0, seededRandom(seed, 3));
+    return spareLand(view, 1)?.goods;
   });
   for (const good of ['grain', 'timber'] as const)
     expect(spared.filter((goods) => goods?.[good] === 1).length).toBeGreaterThan(8);
@@ -74,7 +74,7 @@ test('of two land goods that are missed alike, either is spared', () => {
 describe('turns at the spring', () => {
   const state = table({ seats: 8 });
   const turns = (random: SeededRandom): number[] =>
-    state.homesteads.map(({ seat }) => turnOf(lookOf(state, seat, random)));
+    state.homesteads.map(({ seat }) => turnOf(viewAt(state, seat, random)));
   test('are spread evenly over the valley', () => {
     for (const seed of SEEDS) {
       const sorted = turns(seededRandom(seed, 1)).toSorted((a, b) => a - b);
@@ -103,7 +103,7 @@ test('lots are one for each seat, stay the same all game, and fall otherwise in 
       sitters: Array.from({ length: 8 }, (_, seat) => sitter(seat)),
     });
     return state.homesteads.map(({ seat }) =>
-      lotOf(lookOf(state, seat, seededRandom(seed, round))),
+      lotOf(viewAt(state, seat, seededRandom(seed, round))),
     );
   };
   expect(lots(1, 1).toSorted()).toEqual([0, 1, 2, 3, 4, 5, 6, 7]);

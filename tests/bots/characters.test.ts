@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import english from '../../client/words/languages/en.json' with { type: 'json' };
-import { lookAround } from '../../shared/bots/botView.ts';
+import { botViewOf } from '../../shared/bots/botView.ts';
 import { botFor, why } from '../../shared/bots/index.ts';
 import { shareAsked, standing } from '../../shared/bots/judgement/price.ts';
 import { EVEN, KEEN } from '../../shared/bots/judgement/swap.ts';
@@ -16,17 +16,17 @@ import { advanceTo, bag, dayTable, given, play, theValley } from '../support/wor
 
 /** What sets characters apart, one habit at a time. */
 
-const lookOf = (state: State, seat: Seat) => {
-  const look = lookAround(visibleState(state, seat), () => 0);
-  if (look === null) throw new Error(`seat ${seat} sees nothing`);
-  return look;
+const viewAt = (state: State, seat: Seat) => {
+  const view = botViewOf(visibleState(state, seat), () => 0);
+  if (view === null) throw new Error(`seat ${seat} sees nothing`);
+  return view;
 };
 
 const shareOf = (state: State, seat: Seat, other: Seat, bargain = EVEN): number => {
-  const look = lookOf(state, seat);
-  const neighbour = look.neighbours.find((one) => one.seat === other);
+  const view = viewAt(state, seat);
+  const neighbour = view.neighbours.find((one) => one.seat === other);
   if (neighbour === undefined) throw new Error(`${seat} and ${other} are not tied`);
-  return shareAsked(look, neighbour, bargain);
+  return shareAsked(view, neighbour, bargain);
 };
 
 const ask = (state: State, seat: Seat, character: Character): SeatCommand | null =>

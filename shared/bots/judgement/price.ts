@@ -32,8 +32,8 @@ export const MARGIN = 0.1;
 const TOLL = 0.35;
 
 /** The least that an exchange with a neighbour must bring here, in baskets. */
-export const leastGain = (look: BotView, neighbour: Neighbour): number =>
-  holdsGrudge(look, neighbour) ? MARGIN + TOLL : MARGIN;
+export const leastGain = (view: BotView, neighbour: Neighbour): number =>
+  holdsGrudge(view, neighbour) ? MARGIN + TOLL : MARGIN;
 
 /** How sought after a seat is: −1 where nobody dealt with it for long, 1 where somebody did; 0 before the first dusk. */
 export function standing(valley: Valley, seat: Seat): number {
@@ -48,13 +48,13 @@ export function standing(valley: Valley, seat: Seat): number {
 }
 
 /** Share of the common gain that a homestead asks of a neighbour now, 0.1 to 0.9. */
-export function shareAsked(look: BotView, neighbour: Neighbour, bargain: Bargain): number {
-  const { valley, me } = look;
+export function shareAsked(view: BotView, neighbour: Neighbour, bargain: Bargain): number {
+  const { valley, me } = view;
   const { seat, tie } = neighbour;
   const ahead = (standing(valley, me) - standing(valley, seat)) / 2;
   let share = bargain.share + bargain.sway * ahead;
-  share -= CONCESSION * timesTurnedDown(look, seat);
-  if (holdsGrudge(look, neighbour)) share += GRUDGE;
+  share -= CONCESSION * timesTurnedDown(view, seat);
+  if (holdsGrudge(view, neighbour)) share += GRUDGE;
   if ((tie.a === me ? tie.giftedBA : tie.giftedAB) > 0) share -= THANKS;
   return Math.max(1 - GREATEST, Math.min(GREATEST, share));
 }

@@ -23,16 +23,16 @@ function culpritOfFall(because: Mark['because']): Seat {
 }
 
 /** Lasting harms that a seat did to anyone. */
-export function harmsBy(look: BotView, seat: Seat): number {
+export function harmsBy(view: BotView, seat: Seat): number {
   let count = 0;
-  for (const mark of look.valley.marks) if (culprit(mark) === seat) count++;
+  for (const mark of view.valley.marks) if (culprit(mark) === seat) count++;
   return count;
 }
 
 /** Lasting harms that a seat did to the river between it and another. */
-export function harmsBetween(look: BotView, by: Seat, other: Seat): number {
+export function harmsBetween(view: BotView, by: Seat, other: Seat): number {
   let count = 0;
-  for (const mark of look.valley.marks) {
+  for (const mark of view.valley.marks) {
     const { event } = mark;
     if (event.type !== 'limit-fell') continue;
     if (joins(event, by, other) && culprit(mark) === by) count++;
@@ -41,12 +41,12 @@ export function harmsBetween(look: BotView, by: Seat, other: Seat): number {
 }
 
 /** Lasting harms that a seat did to the river between it and me. */
-export const harmsToMe = (look: BotView, seat: Seat): number => harmsBetween(look, seat, look.me);
+export const harmsToMe = (view: BotView, seat: Seat): number => harmsBetween(view, seat, view.me);
 
 /** Did this neighbour harm the river between us, and has it not made amends since? */
-export const holdsGrudge = (look: BotView, { seat }: Neighbour): boolean =>
-  (look.book.unmended?.includes(seat) ?? false) && harmsToMe(look, seat) > 0;
+export const holdsGrudge = (view: BotView, { seat }: Neighbour): boolean =>
+  (view.book.unmended?.includes(seat) ?? false) && harmsToMe(view, seat) > 0;
 
 /** Has anyone at this table been pressed, so that it left a mark? */
-export const sawPressing = (look: BotView): boolean =>
-  look.valley.marks.some(({ event }) => event.type === 'limit-fell' && event.why === 'press');
+export const sawPressing = (view: BotView): boolean =>
+  view.valley.marks.some(({ event }) => event.type === 'limit-fell' && event.why === 'press');

@@ -9,9 +9,9 @@ const YIELD_A_ROUND = 0.42;
 const SURPLUS_A_ROUND = 0.08;
 
 /** What one more unit of yield for the rest of the game is worth, in baskets. */
-export function worthOfYield(look: BotView): number {
-  const useful = 2 * look.needs.most - 1;
-  return look.left * (look.own.yield < useful ? YIELD_A_ROUND : SURPLUS_A_ROUND);
+export function worthOfYield(view: BotView): number {
+  const useful = 2 * view.needs.most - 1;
+  return view.left * (view.own.yield < useful ? YIELD_A_ROUND : SURPLUS_A_ROUND);
 }
 
 /** Land goods that are missed least, with what missing them costs in baskets. */
@@ -27,8 +27,8 @@ export function basketsIf({ needs, free }: BotView, come: Goods, gone: Goods): n
 }
 
 /** Baskets that this homestead would eat at this dusk if these goods left it. */
-export const basketsWithout = (look: BotView, goods: Goods): number =>
-  basketsIf(look, NO_GOODS, goods);
+export const basketsWithout = (view: BotView, goods: Goods): number =>
+  basketsIf(view, NO_GOODS, goods);
 
 /** What of this dusk's baskets one will not part with. */
 export type Fed =
@@ -39,27 +39,27 @@ export type Fed =
   | 'none';
 
 /** Baskets of this dusk that must be left. */
-const leastLeft = (look: BotView, fed: Fed): number =>
-  fed === 'none' ? 0 : Math.min(basketsWithout(look, NO_GOODS), fed === 'first' ? 1 : Infinity);
+const leastLeft = (view: BotView, fed: Fed): number =>
+  fed === 'none' ? 0 : Math.min(basketsWithout(view, NO_GOODS), fed === 'first' ? 1 : Infinity);
 
 /** Would one still have the baskets that one does not part with, without these goods? */
-const leavesFed = (look: BotView, goods: Goods, fed: Fed): boolean =>
-  basketsWithout(look, goods) >= leastLeft(look, fed);
+const leavesFed = (view: BotView, goods: Goods, fed: Fed): boolean =>
+  basketsWithout(view, goods) >= leastLeft(view, fed);
 
 /** Does this cost no more than one gives up for the days to come? Early on everyone eats a first basket. */
-export const eatsFirst = (look: BotView, cost: Goods): boolean =>
-  !isEarly(look.valley) || leavesFed(look, cost, 'first');
+export const eatsFirst = (view: BotView, cost: Goods): boolean =>
+  !isEarly(view.valley) || leavesFed(view, cost, 'first');
 
 /** The cheapest way to part with `amount` land goods; null where there is none. */
-export function spareLand(look: BotView, amount: number, fed: Fed = 'none'): SpareGoods | null {
+export function spareLand(view: BotView, amount: number, fed: Fed = 'none'): SpareGoods | null {
   let best: SpareGoods | null = null;
-  const rather = look.goods.find((good) => good !== 'water');
+  const rather = view.goods.find((good) => good !== 'water');
   for (let units = 0; units <= amount; units++) {
     const grain = rather === 'grain' ? amount - units : units;
     const goods = { water: 0, grain, timber: amount - grain };
-    if (goods.grain > look.free.grain || goods.timber > look.free.timber) continue;
-    if (!leavesFed(look, goods, fed)) continue;
-    const cost = loss(look.needs, look.free, goods);
+    if (goods.grain > view.free.grain || goods.timber > view.free.timber) continue;
+    if (!leavesFed(view, goods, fed)) continue;
+    const cost = loss(view.needs, view.free, goods);
     if (best === null || cost < best.cost - ALIKE) best = { goods, cost };
   }
   return best;

@@ -58,11 +58,11 @@ function after(needs: Needs, store: Goods, gone: Good, a: number, come: Good, b:
 }
 
 /** May a pact of mine hold this price? */
-function keepsFloors(look: BotView, give: Good, a: number, get: Good, b: number): boolean {
-  for (const pact of look.valley.pacts) {
+function keepsFloors(view: BotView, give: Good, a: number, get: Good, b: number): boolean {
+  for (const pact of view.valley.pacts) {
     const { terms } = pact;
     if (terms.kind !== 'floor' || terms.give !== give || terms.get !== get) continue;
-    if (b < a * terms.least && bindsSeat(pact, look.me, look.valley.round)) return false;
+    if (b < a * terms.least && bindsSeat(pact, view.me, view.valley.round)) return false;
   }
   return true;
 }
@@ -90,22 +90,22 @@ export function pairsFor({ needs, free, goods }: BotView): Pair[] {
 
 /** The best exchange with a neighbour whose store can be seen, by which both gain; else null. */
 export function bestSwap(
-  look: BotView,
+  view: BotView,
   neighbour: Neighbour,
   bargain: Bargain,
-  pairs: readonly Pair[] = pairsFor(look),
+  pairs: readonly Pair[] = pairsFor(view),
 ): Swap | null {
   const { seen, out, into } = neighbour;
   if (seen === null || out === 0 || into === 0) return null;
-  const mine = look.free;
+  const mine = view.free;
   const theirs = seen.goods;
   if (!pairs.some(([give, get]) => mine[give] > 0 && theirs[get] > 0)) return null;
-  const theirNeeds = needsAt(look, neighbour);
-  const myWorth = worthOf(look.needs, mine);
+  const theirNeeds = needsAt(view, neighbour);
+  const myWorth = worthOf(view.needs, mine);
   const theirWorth = worthOf(theirNeeds, theirs);
-  const open = bargain.open && !holdsGrudge(look, neighbour);
-  const share = open ? bargain.share : shareAsked(look, neighbour, bargain);
-  const least = leastGain(look, neighbour);
+  const open = bargain.open && !holdsGrudge(view, neighbour);
+  const share = open ? bargain.share : shareAsked(view, neighbour, bargain);
+  const least = leastGain(view, neighbour);
   let best = 0;
   let found: { give: Good; a: number; get: Good; b: number; mine: number; theirs: number } | null =
     null;
@@ -114,12 +114,12 @@ export function bestSwap(
     const mostIn = Math.min(into, theirs[get], MOST);
     for (let b = 1; b <= mostIn; b++)
       for (let a = 1; a <= mostOut; a++) {
-        const forMe = after(look.needs, mine, give, a, get, b) - myWorth;
+        const forMe = after(view.needs, mine, give, a, get, b) - myWorth;
         if (forMe < least) break; // giving more of it can only be worse
         const forThem = after(theirNeeds, theirs, get, b, give, a) - theirWorth;
         if (forThem < MARGIN) continue;
         const value = score(share, open, forMe, forThem);
-        if (value > best + ALIKE && keepsFloors(look, give, a, get, b)) {
+        if (value > best + ALIKE && keepsFloors(view, give, a, get, b)) {
           best = value;
           found = { give, a, get, b, mine: forMe, theirs: forThem };
         }
@@ -136,23 +136,23 @@ export function bestSwap(
 }
 
 /** One for one of the crafts, with a neighbour whose store is hidden; null where it would not help. */
-function guessedSwap(look: BotView, neighbour: Neighbour): Swap | null {
-  const give = look.home.craft;
+function guessedSwap(view: BotView, neighbour: Neighbour): Swap | null {
+  const give = view.home.craft;
   const get = neighbour.home.craft;
-  if (give === get || neighbour.out === 0 || neighbour.into === 0 || look.free[give] === 0)
+  if (give === get || neighbour.out === 0 || neighbour.into === 0 || view.free[give] === 0)
     return null;
-  const mine = after(look.needs, look.free, give, 1, get, 1) - worthOf(look.needs, look.free);
-  if (mine < leastGain(look, neighbour) || !keepsFloors(look, give, 1, get, 1)) return null;
+  const mine = after(view.needs, view.free, give, 1, get, 1) - worthOf(view.needs, view.free);
+  if (mine < leastGain(view, neighbour) || !keepsFloors(view, give, 1, get, 1)) return null;
   return { give: unitsOf(1, give), get: unitsOf(1, get), mine, theirs: mine };
 }
 
 /** The swap to propose to a neighbour, seen or guessed; null where none would help. */
 export const swapWith = (
-  look: BotView,
+  view: BotView,
   neighbour: Neighbour,
   bargain: Bargain,
   pairs: readonly Pair[],
 ): Swap | null =>
   neighbour.seen === null
-    ? guessedSwap(look, neighbour)
-    : bestSwap(look, neighbour, bargain, pairs);
+    ? guessedSwap(view, neighbour)
+    : bestSwap(view, neighbour, bargain, pairs);

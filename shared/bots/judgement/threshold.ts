@@ -11,5 +11,5 @@ const STRIDE = 0.618;
  * How many of `all` must have joined before this seat does: each has a threshold of its own, and
  * keeps it (Granovetter 1978). Which is whose is drawn once a game.
  */
-export const enoughFor = (look: BotView, all: number): number =>
-  Math.max(1, Math.round(all * (LEAST + SPAN * ((STRIDE * (lotOf(look) + 1)) % 1))));
+export const enoughFor = (view: BotView, all: number): number =>
+  Math.max(1, Math.round(all * (LEAST + SPAN * ((STRIDE * (lotOf(view) + 1)) % 1))));

@@ -5,25 +5,25 @@ import { type BotView, stands } from '../botView.ts';
 import { turnOf } from '../judgement/chance.ts';
 
 /** How a character splits its hands between drawing and tending. */
-export type HandsSkill = (look: BotView) => Hands;
+export type HandsSkill = (view: BotView) => Hands;
 
-const split = (look: BotView, draw: number): Hands => {
-  const all = look.given.hands;
+const split = (view: BotView, draw: number): Hands => {
+  const all = view.given.hands;
   const drawing = Math.max(0, Math.min(all, Math.round(draw)));
   return { draw: drawing, tend: all - drawing };
 };
 
 /** The spring at the last dusk, as a share of what it was at first. */
-export const fullness = (look: BotView): number => {
-  const { stock, firstCapacity } = look.valley.spring;
+export const fullness = (view: BotView): number => {
+  const { stock, firstCapacity } = view.valley.spring;
   return firstCapacity > 0 ? stock / firstCapacity : 0;
 };
 
 /** Every hand at the well. */
-export const drawAll: HandsSkill = (look) => split(look, look.given.hands);
+export const drawAll: HandsSkill = (view) => split(view, view.given.hands);
 
 /** Half the hands at the well, half for the spring. */
-export const drawHalf: HandsSkill = (look) => split(look, look.given.hands / 2);
+export const drawHalf: HandsSkill = (view) => split(view, view.given.hands / 2);
 
 /** Between these shares of the first capacity a sharer's care grows from none to all. */
 const EASE = 0.62;
@@ -41,15 +41,15 @@ const DRY = 0.3;
  * take only two, by turns that are drawn anew each round; and one when it is near the red line. A drought that nothing softens
  * counts as a lower spring, and near the end there is more care: what is done then is what lives on.
  */
-export const drawWithCare: HandsSkill = (look) => {
-  const { scenario, valley, left } = look;
-  const { hands } = look.given;
+export const drawWithCare: HandsSkill = (view) => {
+  const { scenario, valley, left } = view;
+  const { hands } = view.given;
   const dry = valley.drought && !stands(valley, 'granary');
-  const level = fullness(look) - (dry ? DRY : 0);
-  if (level < ALARM) return split(look, hands / 4);
+  const level = fullness(view) - (dry ? DRY : 0);
+  if (level < ALARM) return split(view, hands / 4);
   const ease = left < scenario.afterwards.habit ? LASTING_EASE : EASE;
   const care = (ease - level) / (ease - CARE);
-  return split(look, turnOf(look) < care ? hands / 2 : (hands * 3) / 4);
+  return split(view, turnOf(view) < care ? hands / 2 : (hands * 3) / 4);
 };
 
 /**
@@ -59,14 +59,14 @@ export const drawWithCare: HandsSkill = (look) => {
  */
 const asOthers =
   (first: number): HandsSkill =>
-  (look) => {
-    const last = look.valley.springDusks.at(-1);
-    const { hands } = look.given;
-    if (last === undefined) return split(look, hands * first);
-    const { seats } = look.valley;
-    const tended = (last.tendingHands * hands) / allHands(look.scenario, seats);
+  (view) => {
+    const last = view.valley.springDusks.at(-1);
+    const { hands } = view.given;
+    if (last === undefined) return split(view, hands * first);
+    const { seats } = view.valley;
+    const tended = (last.tendingHands * hands) / allHands(view.scenario, seats);
     const mean = hands - tended;
-    return split(look, Math.floor(mean + look.random('as-others', look.me)));
+    return split(view, Math.floor(mean + view.random('as-others', view.me)));
   };
 
 /** Does as most do, and leans to its own side at first. */
@@ -76,9 +76,9 @@ export const drawAsOthers = asOthers(3 / 4);
 export const drawInKind = asOthers(1 / 2);
 
 /** Hands that would find no water any more, upstream having drawn it, tend instead. */
-export function withinStream(look: BotView, hands: Hands): Hands {
-  const left = look.book.stream?.left ?? null;
-  return left === null || hands.draw <= left ? hands : split(look, left);
+export function withinStream(view: BotView, hands: Hands): Hands {
+  const left = view.book.stream?.left ?? null;
+  return left === null || hands.draw <= left ? hands : split(view, left);
 }
 
 /** How a character stands to a quota that it has signed. */
@@ -95,25 +95,25 @@ const WHEN_WEAK = 0.15;
 const WEAK = 4;
 
 /** Does this signer break its quota this morning? */
-function breaksQuota(look: BotView): boolean {
-  const { valley, book, me } = look;
+function breaksQuota(view: BotView): boolean {
+  const { valley, book, me } = view;
   const breakers = book.keeping.filter(({ seat, breaches }) => seat !== me && breaches > 0).length;
   const dry = valley.drought && !stands(valley, 'granary');
-  const weak = look.home.vitality <= WEAK;
+  const weak = view.home.vitality <= WEAK;
   return (
-    look.random('breach', me) <
+    view.random('breach', me) <
     (dry ? IN_DROUGHT : 0) + AS_FELLOWS * breakers + (weak ? WHEN_WEAK : 0)
   );
 }
 
 /** Keeps a chosen split within the quotas that the seat has signed, as far as it is loyal. */
-export function withinQuotas(look: BotView, hands: Hands, loyalty: Loyalty = 'keeps'): Hands {
+export function withinQuotas(view: BotView, hands: Hands, loyalty: Loyalty = 'keeps'): Hands {
   let most = hands.draw;
-  for (const pact of look.valley.pacts)
-    if (pact.terms.kind === 'quota' && bindsSeat(pact, look.me, look.valley.round))
+  for (const pact of view.valley.pacts)
+    if (pact.terms.kind === 'quota' && bindsSeat(pact, view.me, view.valley.round))
       most = Math.min(most, pact.terms.most);
   if (most === hands.draw) return hands;
-  return loyalty === 'while-it-can' && breaksQuota(look)
-    ? split(look, most + 1)
-    : split(look, most);
+  return loyalty === 'while-it-can' && breaksQuota(view)
+    ? split(view, most + 1)
+    : split(view, most);
 }

@@ -24,28 +24,28 @@ const INDEPENDENCE = [0.6, 0.4];
  * not or can't pay, where water is short, and where it doesn't come to its mind.
  * @param begins how often it comes to its mind, as `occursTo` counts it
  */
-export function improveLand(look: BotView, begins: number): SeatCommand | null {
-  const cost = look.scenario.costs.improve;
-  if (!isOpenNow(look, 'improve') || !holds(look.free, cost)) return null;
-  if (fullness(look) < THIRST || !occursTo(look, 'land', begins)) return null;
-  if (!eatsFirst(look, cost)) return null;
-  const worth = ALONE * look.scenario.improve.yield * worthOfYield(look);
-  return worth > loss(look.needs, look.free, cost) + SURE ? { type: 'improve' } : null;
+export function improveLand(view: BotView, begins: number): SeatCommand | null {
+  const cost = view.scenario.costs.improve;
+  if (!isOpenNow(view, 'improve') || !holds(view.free, cost)) return null;
+  if (fullness(view) < THIRST || !occursTo(view, 'land', begins)) return null;
+  if (!eatsFirst(view, cost)) return null;
+  const worth = ALONE * view.scenario.improve.yield * worthOfYield(view);
+  return worth > loss(view.needs, view.free, cost) + SURE ? { type: 'improve' } : null;
 }
 
 /**
  * Learns to do with less of the other land good where hardly any neighbour makes it. Null where it knows how
  * already, may not, can't pay, or would gain too little.
  */
-export function relyOnSelf(look: BotView): SeatCommand | null {
-  const cost = look.scenario.costs.selfReliance;
-  if (look.own.selfReliant || !isOpenNow(look, 'self-reliance') || !holds(look.free, cost))
+export function relyOnSelf(view: BotView): SeatCommand | null {
+  const cost = view.scenario.costs.selfReliance;
+  if (view.own.selfReliant || !isOpenNow(view, 'self-reliance') || !holds(view.free, cost))
     return null;
-  if (!eatsFirst(look, cost)) return null;
-  const other = otherLandGood(look.home.craft);
-  const makers = look.neighbours.filter((neighbour) => neighbour.home.craft === other).length;
-  const worth = look.left * (INDEPENDENCE[makers] ?? 0); // nothing where more make it
-  return worth > loss(look.needs, look.free, cost) + SURE ? { type: 'self-reliance' } : null;
+  if (!eatsFirst(view, cost)) return null;
+  const other = otherLandGood(view.home.craft);
+  const makers = view.neighbours.filter((neighbour) => neighbour.home.craft === other).length;
+  const worth = view.left * (INDEPENDENCE[makers] ?? 0); // nothing where more make it
+  return worth > loss(view.needs, view.free, cost) + SURE ? { type: 'self-reliance' } : null;
 }
 
 /**
@@ -53,14 +53,14 @@ export function relyOnSelf(look: BotView): SeatCommand | null {
  * not, where it may not or can't pay, and where a fence would cost the spring too much.
  * @param under level of the spring under which it wants to, as a share of the first capacity
  */
-export function fenceSpring(look: BotView, under: number): SeatCommand | null {
-  const { fence, costs } = look.scenario;
-  const { capacity, undrawable } = look.valley.spring;
-  if (!isOpenNow(look, 'fence') || !holds(look.free, costs.fence)) return null;
-  if (fullness(look) > under) return null;
-  if (fence.capacityLost > GREATEST_LOSS * look.valley.spring.firstCapacity) return null;
-  if (look.home.fences >= look.given.fences || capacity - fence.capacityLost < undrawable)
+export function fenceSpring(view: BotView, under: number): SeatCommand | null {
+  const { fence, costs } = view.scenario;
+  const { capacity, undrawable } = view.valley.spring;
+  if (!isOpenNow(view, 'fence') || !holds(view.free, costs.fence)) return null;
+  if (fullness(view) > under) return null;
+  if (fence.capacityLost > GREATEST_LOSS * view.valley.spring.firstCapacity) return null;
+  if (view.home.fences >= view.given.fences || capacity - fence.capacityLost < undrawable)
     return null;
-  const worth = look.left * fence.water * FENCED_WATER * (1.5 - fullness(look));
-  return worth > loss(look.needs, look.free, costs.fence) + SURE ? { type: 'fence' } : null;
+  const worth = view.left * fence.water * FENCED_WATER * (1.5 - fullness(view));
+  return worth > loss(view.needs, view.free, costs.fence) + SURE ? { type: 'fence' } : null;
 }

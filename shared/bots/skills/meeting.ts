@@ -37,8 +37,8 @@ export function partners(valley: Valley, seat: Seat): number {
 }
 
 /** Is this seat introducing two others to each other already? */
-export const isIntroducing = (look: BotView, a: Seat, b: Seat): boolean =>
-  look.book.asks.some((ask) => ask.kind === 'introduction' && joins(ask, a, b));
+export const isIntroducing = (view: BotView, a: Seat, b: Seat): boolean =>
+  view.book.asks.some((ask) => ask.kind === 'introduction' && joins(ask, a, b));
 
 /** How often a bot introduces people: not every day, for they may have said no before. */
 const TACT = 0.4;
@@ -63,28 +63,28 @@ const FORGOTTEN = 2;
  * @param begins how often it comes to its mind, as `occursTo` counts it
  */
 export function introduce(
-  look: BotView,
+  view: BotView,
   introducing: Introducing,
   begins: number,
 ): SeatCommand | null {
   if (
     introducing === 'never' ||
-    look.left === 0 ||
-    look.book.introduced ||
-    !occursTo(look, 'river', begins) ||
-    !isOpenNow(look, 'introduce')
+    view.left === 0 ||
+    view.book.introduced ||
+    !occursTo(view, 'river', begins) ||
+    !isOpenNow(view, 'introduce')
   )
     return null;
-  const { valley, neighbours } = look;
+  const { valley, neighbours } = view;
   let best: { a: Seat; b: Seat } | null = null;
   let least = ENOUGH;
   for (const { seat: a, home, tie } of neighbours) {
     const few = partners(valley, a);
     if (few >= least) continue;
     for (const { seat: b, home: other, tie: otherTie } of neighbours) {
-      if (home.craft === other.craft || wasTied(valley, a, b) || isIntroducing(look, a, b))
+      if (home.craft === other.craft || wasTied(valley, a, b) || isIntroducing(view, a, b))
         continue;
-      if (!isTactful(look, home, other)) continue;
+      if (!isTactful(view, home, other)) continue;
       if (introducing === 'when-idle' && Math.max(tie.idle, otherTie.idle) < FORGOTTEN) continue;
       least = few;
       best = { a, b };
@@ -112,9 +112,9 @@ const PLENTY = 4;
 const ONCE_HARMED = 2;
 
 /** Makers of the other good whose river to this seat they harmed: it would rather not count on them. */
-export const harmedPartners = (look: BotView): number =>
-  look.neighbours.filter(
-    (neighbour) => neighbour.home.craft !== look.home.craft && holdsGrudge(look, neighbour),
+export const harmedPartners = (view: BotView): number =>
+  view.neighbours.filter(
+    (neighbour) => neighbour.home.craft !== view.home.craft && holdsGrudge(view, neighbour),
   ).length;
 
 /**
@@ -122,24 +122,24 @@ export const harmedPartners = (look: BotView): number =>
  * not the goods to spare, and where it may not, would not, or doesn't come to think of it.
  * @param begins how often it comes to its mind, as `occursTo` counts it
  */
-export function bridge(look: BotView, bridging: Bridging, begins: number): SeatCommand | null {
-  const { bridge: opens } = look.scenario.opens;
-  if (bridging === 'never' || look.left < ROUNDS_TO_PAY || !isOpenNow(look, 'bridge')) return null;
+export function bridge(view: BotView, bridging: Bridging, begins: number): SeatCommand | null {
+  const { bridge: opens } = view.scenario.opens;
+  if (bridging === 'never' || view.left < ROUNDS_TO_PAY || !isOpenNow(view, 'bridge')) return null;
   if (opens === undefined) return null;
-  const since = look.valley.round - opens;
-  const harmed = harmedPartners(look);
+  const since = view.valley.round - opens;
+  const harmed = harmedPartners(view);
   const often = begins * Math.min(1, (since + 1) / NEWS) * (harmed > 0 ? ONCE_HARMED : 1);
-  if (!occursTo(look, 'river', often)) return null;
-  const { valley, me, random } = look;
+  if (!occursTo(view, 'river', often)) return null;
+  const { valley, me, random } = view;
   const have = partners(valley, me) - harmed;
   const enough = bridging === 'many' ? PLENTY : ENOUGH;
-  if (have >= enough || look.book.asks.some((ask) => ask.kind === 'bridge' && ask.from === me))
+  if (have >= enough || view.book.asks.some((ask) => ask.kind === 'bridge' && ask.from === me))
     return null;
-  const spared = spareLand(look, look.scenario.costs.bridge, isEarly(valley) ? 'first' : 'none');
-  const worth = look.left * (have === 0 ? FIRST_RIVER : SECOND_RIVER);
+  const spared = spareLand(view, view.scenario.costs.bridge, isEarly(valley) ? 'first' : 'none');
+  const worth = view.left * (have === 0 ? FIRST_RIVER : SECOND_RIVER);
   if (spared === null || spared.cost > worth) return null;
   const others = valley.homesteads.filter(
-    (home) => home.seat !== me && home.craft !== look.home.craft && !wasTied(valley, me, home.seat),
+    (home) => home.seat !== me && home.craft !== view.home.craft && !wasTied(valley, me, home.seat),
   );
   const rank = (seat: Seat): number => partners(valley, seat) + random('bridge', seat);
   const to = others.sort((a, b) => rank(a.seat) - rank(b.seat))[0];
@@ -148,9 +148,9 @@ export function bridge(look: BotView, bridging: Bridging, begins: number): SeatC
 
 /** A new river costs nothing to those who are asked: they say yes; null where this one has said so already. */
 export function answerMeeting(
-  look: BotView,
+  view: BotView,
   ask: AskOf<'bridge' | 'introduction'>,
 ): SeatCommand | null {
-  if (ask.kind === 'introduction' && ask.agreed.includes(look.me)) return null;
+  if (ask.kind === 'introduction' && ask.agreed.includes(view.me)) return null;
   return { type: 'accept', ask: ask.id };
 }

@@ -13,32 +13,32 @@ import { loss } from '../judgement/worth.ts';
 const SORRY = 0.6;
 
 /** The cheapest goods of so many units that cost no basket of this dusk; null where there are none. */
-function amends(look: BotView, units: number): Goods | null {
+function amends(view: BotView, units: number): Goods | null {
   let best: { goods: Goods; cost: number } | null = null;
   for (let water = 0; water <= units; water++)
     for (let grain = 0; grain + water <= units; grain++) {
       const goods = { water, grain, timber: units - water - grain };
-      if (GOODS.some((good) => goods[good] > look.free[good])) continue;
-      if (basketsWithout(look, goods) < basketsWithout(look, NO_GOODS)) continue;
-      const cost = loss(look.needs, look.free, goods);
+      if (GOODS.some((good) => goods[good] > view.free[good])) continue;
+      if (basketsWithout(view, goods) < basketsWithout(view, NO_GOODS)) continue;
+      const cost = loss(view.needs, view.free, goods);
       if (best === null || cost < best.cost) best = { goods, cost };
     }
   return best?.goods ?? null;
 }
 
 /** Did this seat harm the river to a neighbour? */
-const harmed = (look: BotView, other: Seat): boolean => harmsBetween(look, look.me, other) > 0;
+const harmed = (view: BotView, other: Seat): boolean => harmsBetween(view, view.me, other) > 0;
 
 /**
  * Makes amends to a neighbour whose river it harmed, and that could be wider again. Null where there is none,
  * where it may not or can't pay, and where it doesn't come to its mind.
  */
-export function mend(look: BotView): SeatCommand | null {
-  if (look.valley.marks.length === 0 || look.left === 0 || !isOpenNow(look, 'amend')) return null;
-  const wronged = look.neighbours.find(
-    ({ seat, tie }) => !tie.closed && tie.width < tie.limit && harmed(look, seat),
+export function mend(view: BotView): SeatCommand | null {
+  if (view.valley.marks.length === 0 || view.left === 0 || !isOpenNow(view, 'amend')) return null;
+  const wronged = view.neighbours.find(
+    ({ seat, tie }) => !tie.closed && tie.width < tie.limit && harmed(view, seat),
   );
-  if (wronged === undefined || !occursTo(look, 'amends', SORRY)) return null;
-  const goods = amends(look, look.scenario.costs.amend);
+  if (wronged === undefined || !occursTo(view, 'amends', SORRY)) return null;
+  const goods = amends(view, view.scenario.costs.amend);
   return goods && { type: 'amend', to: wronged.seat, goods };
 }

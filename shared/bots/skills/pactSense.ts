@@ -31,42 +31,42 @@ const signers = (pact: PactView): number =>
   pact.members.filter((member) => member.until === 0).length;
 
 /** The first pact of a kind that anyone is still signed to. */
-const standing = (look: BotView, kind: Terms['kind']): PactView | undefined =>
-  look.valley.pacts.find((pact) => pact.terms.kind === kind && signers(pact) > 0);
+const standing = (view: BotView, kind: Terms['kind']): PactView | undefined =>
+  view.valley.pacts.find((pact) => pact.terms.kind === kind && signers(pact) > 0);
 
 /** What of the terms asks more than this homestead does of itself, or than the spring asks; null for nothing. */
-function objection(look: BotView, terms: Terms): StayingOut | null {
+function objection(view: BotView, terms: Terms): StayingOut | null {
   switch (terms.kind) {
     case 'quota': {
-      const { hands } = look.given;
-      return terms.most >= Math.min(hands / 2, bearableInTime(look)) ? null : 'pact-bears-more';
+      const { hands } = view.given;
+      return terms.most >= Math.min(hands / 2, bearableInTime(view)) ? null : 'pact-bears-more';
     }
     case 'together':
       return null;
     case 'floor':
-      return terms.give === look.home.craft && terms.least <= 1 ? null : 'pact-price';
+      return terms.give === view.home.craft && terms.least <= 1 ? null : 'pact-price';
   }
 }
 
 /** Signers that a character waits for. */
-function wanted(look: BotView, manner: PactManner): number {
-  if (manner === 'follows') return look.valley.seats / 2;
-  return manner === 'after-others' ? enoughFor(look, look.valley.seats) : 1;
+function wanted(view: BotView, manner: PactManner): number {
+  if (manner === 'follows') return view.valley.seats / 2;
+  return manner === 'after-others' ? enoughFor(view, view.valley.seats) : 1;
 }
 
 /** Signs a pact or says why it stays out: for what it does and for what it says of it. */
-export function stanceTo(look: BotView, manner: PactManner, pact: PactView): 'signs' | StayingOut {
+export function stanceTo(view: BotView, manner: PactManner, pact: PactView): 'signs' | StayingOut {
   if (manner === 'never') return 'pact-never';
-  const against = objection(look, pact.terms);
+  const against = objection(view, pact.terms);
   if (against !== null) return against;
-  return signers(pact) < wanted(look, manner) ? 'pact-waits' : 'signs';
+  return signers(pact) < wanted(view, manner) ? 'pact-waits' : 'signs';
 }
 
-function sign(look: BotView, manner: PactManner): SeatCommand | null {
-  for (const pact of look.valley.pacts) {
+function sign(view: BotView, manner: PactManner): SeatCommand | null {
+  for (const pact of view.valley.pacts) {
     if (signers(pact) === 0) continue;
-    if (pact.members.some((member) => member.seat === look.me)) continue; // once left, left
-    if (stanceTo(look, manner, pact) === 'signs') return { type: 'sign', pact: pact.id };
+    if (pact.members.some((member) => member.seat === view.me)) continue; // once left, left
+    if (stanceTo(view, manner, pact) === 'signs') return { type: 'sign', pact: pact.id };
   }
   return null;
 }
@@ -78,16 +78,16 @@ const LIVELIEST = 0.5;
  * Hands at the well that the spring can bear from everyone for as long as it stands where it does, or
  * where it grows back fastest if that is lower: of a full spring nothing grows back. At least 1.
  */
-function bearableInTime(look: BotView): number {
-  const { stock, capacity } = look.valley.spring;
-  return bearableAt(look, Math.min(stock, LIVELIEST * capacity));
+function bearableInTime(view: BotView): number {
+  const { stock, capacity } = view.valley.spring;
+  return bearableAt(view, Math.min(stock, LIVELIEST * capacity));
 }
 
 /**
  * Hands at the well that the spring can bear from everyone: what grows back at its present stock,
  * natural and tended, shared out. At least 1.
  */
-export const bearable = (look: BotView): number => bearableAt(look, look.valley.spring.stock);
+export const bearable = (view: BotView): number => bearableAt(view, view.valley.spring.stock);
 
 function bearableAt({ valley, scenario }: BotView, stock: Units): number {
   const { capacity } = valley.spring;
@@ -108,8 +108,8 @@ const WORRIED: Partial<Record<PactManner, number>> = { proposes: 0.75, leads: 0.
 const URGENT = 1.6;
 
 /** Does anyone hold to a quota that the spring can bear: to `most` hands, or fewer? */
-export const hasQuota = (look: BotView, most: number = bearable(look)): boolean =>
-  look.valley.pacts.some(
+export const hasQuota = (view: BotView, most: number = bearable(view)): boolean =>
+  view.valley.pacts.some(
     (pact) => pact.terms.kind === 'quota' && pact.terms.most <= most && signers(pact) > 0,
   );
 
@@ -118,23 +118,23 @@ export const hasQuota = (look: BotView, most: number = bearable(look)): boolean 
  * neither is called for, and for one who never signs.
  * @param begins how often it comes to its mind to propose, as `occursTo` counts it
  */
-export function covenant(look: BotView, manner: PactManner, begins: number): SeatCommand | null {
+export function covenant(view: BotView, manner: PactManner, begins: number): SeatCommand | null {
   if (manner === 'never') return null;
-  const signed = look.valley.pacts.length > 0 ? sign(look, manner) : null;
+  const signed = view.valley.pacts.length > 0 ? sign(view, manner) : null;
   const worried = WORRIED[manner];
   // What is proposed now binds from the next dawn, so nothing is proposed on the last day.
-  if (signed !== null || worried === undefined || look.left === 0) return signed;
-  const worry = worried - fullness(look);
-  const most = bearableInTime(look);
+  if (signed !== null || worried === undefined || view.left === 0) return signed;
+  const worry = worried - fullness(view);
+  const most = bearableInTime(view);
   if (
-    isOpenNow(look, 'quota') &&
+    isOpenNow(view, 'quota') &&
     worry > 0 &&
-    !hasQuota(look, most) &&
-    occursTo(look, 'pact', begins + URGENT * worry)
+    !hasQuota(view, most) &&
+    occursTo(view, 'pact', begins + URGENT * worry)
   )
     return { type: 'propose', terms: { kind: 'quota', most } };
-  if (!occursTo(look, 'pact', begins)) return null;
-  if (isOpenNow(look, 'together') && !standing(look, 'together') && sawPressing(look))
+  if (!occursTo(view, 'pact', begins)) return null;
+  if (isOpenNow(view, 'together') && !standing(view, 'together') && sawPressing(view))
     return { type: 'propose', terms: { kind: 'together' } };
   return null;
 }

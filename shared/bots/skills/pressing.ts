@@ -25,14 +25,14 @@ const CUTS = 0.35;
 export const dependsOn = ({ valley, home }: BotView, neighbour: Neighbour): boolean =>
   neighbour.home.craft !== home.craft && partners(valley, neighbour.seat) === 1;
 
-const isTempted = (look: BotView, { seat }: Neighbour, how: number): boolean =>
-  look.random('press', seat * look.valley.seats + look.me) < how;
+const isTempted = (view: BotView, { seat }: Neighbour, how: number): boolean =>
+  view.random('press', seat * view.valley.seats + view.me) < how;
 
 /** The first good of which so many units, or fewer, would bring the prize. */
-function demand(look: BotView, { seat, seen }: Neighbour, most: number, prize: number) {
-  for (const good of look.goods) {
+function demand(view: BotView, { seat, seen }: Neighbour, most: number, prize: number) {
+  for (const good of view.goods) {
     const amount = Math.min(most, seen?.goods[good] ?? 0);
-    if (amount > 0 && gain(look.needs, look.free, unitsOf(amount, good), NO_GOODS) >= prize)
+    if (amount > 0 && gain(view.needs, view.free, unitsOf(amount, good), NO_GOODS) >= prize)
       return { type: 'press', to: seat, good, amount } as const;
   }
   return null;
@@ -43,13 +43,13 @@ function demand(look: BotView, { seat, seen }: Neighbour, most: number, prize: n
  * and leaves room in the river for the trade that it would lose by refusing. Null where nobody is so placed,
  * where the prize does not tempt, and where it pressed somebody today already.
  */
-export function squeeze(look: BotView): SeatCommand | null {
-  if (look.book.pressed || !isOpenNow(look, 'press')) return null;
-  for (const neighbour of look.neighbours) {
-    if (neighbour.waiting || !dependsOn(look, neighbour)) continue;
-    if (!isTempted(look, neighbour, HOLDS_THE_KEY)) continue;
-    const most = Math.min(look.scenario.press.most, neighbour.into - 1);
-    const found = demand(look, neighbour, most, EASY_PRIZE);
+export function squeeze(view: BotView): SeatCommand | null {
+  if (view.book.pressed || !isOpenNow(view, 'press')) return null;
+  for (const neighbour of view.neighbours) {
+    if (neighbour.waiting || !dependsOn(view, neighbour)) continue;
+    if (!isTempted(view, neighbour, HOLDS_THE_KEY)) continue;
+    const most = Math.min(view.scenario.press.most, neighbour.into - 1);
+    const found = demand(view, neighbour, most, EASY_PRIZE);
     if (found) return found;
   }
   return null;
@@ -59,42 +59,42 @@ export function squeeze(look: BotView): SeatCommand | null {
  * After the trade of the day: demands what would fill a basket and no trade brought. Null where nothing tempts, and
  * where it pressed somebody today already.
  */
-export function press(look: BotView): SeatCommand | null {
-  if (look.book.pressed || !isOpenNow(look, 'press')) return null;
-  for (const neighbour of look.neighbours) {
-    if (neighbour.waiting || !isTempted(look, neighbour, TEMPTED)) continue;
-    const found = demand(look, neighbour, Math.min(1, neighbour.into), PRIZE);
+export function press(view: BotView): SeatCommand | null {
+  if (view.book.pressed || !isOpenNow(view, 'press')) return null;
+  for (const neighbour of view.neighbours) {
+    if (neighbour.waiting || !isTempted(view, neighbour, TEMPTED)) continue;
+    const found = demand(view, neighbour, Math.min(1, neighbour.into), PRIZE);
     if (found) return found;
   }
   return null;
 }
 
 /** What trade with the presser could still bring today if one yields, in baskets. */
-function tradeAfter(look: BotView, presser: Neighbour, amount: number): number {
+function tradeAfter(view: BotView, presser: Neighbour, amount: number): number {
   const { tie, seat } = presser;
-  const out = Math.max(0, roomLeft(tie, look.me, 'trade') - amount);
+  const out = Math.max(0, roomLeft(tie, view.me, 'trade') - amount);
   const into = roomLeft(tie, seat, 'trade');
-  return bestSwap(look, { ...presser, out, into }, EVEN)?.mine ?? 0;
+  return bestSwap(view, { ...presser, out, into }, EVEN)?.mine ?? 0;
 }
 
 /** What today's best trade with anyone else would bring, in baskets. */
-const tradeElsewhere = (look: BotView, presser: Neighbour): number =>
-  look.neighbours.reduce(
+const tradeElsewhere = (view: BotView, presser: Neighbour): number =>
+  view.neighbours.reduce(
     (best, other) =>
-      other === presser ? best : Math.max(best, bestSwap(look, other, EVEN)?.mine ?? 0),
+      other === presser ? best : Math.max(best, bestSwap(view, other, EVEN)?.mine ?? 0),
     0,
   );
 
 type PressAsk = AskOf<'press'>;
 
 /** The one reason why a demand is refused; null where it is yielded to. */
-export function whyRefuse(look: BotView, ask: PressAsk): PressNo | null {
-  const presser = neighbourAt(look, ask.from);
-  if (look.own.goods[ask.good] < ask.amount) return 'refuses-short';
-  if (presser === null || look.left === 0) return 'refuses';
-  const cost = loss(look.needs, look.own.goods, unitsOf(ask.amount, ask.good));
-  const elsewhere = tradeElsewhere(look, presser);
-  const bearable = BEARABLE * (tradeAfter(look, presser, ask.amount) - elsewhere);
+export function whyRefuse(view: BotView, ask: PressAsk): PressNo | null {
+  const presser = neighbourAt(view, ask.from);
+  if (view.own.goods[ask.good] < ask.amount) return 'refuses-short';
+  if (presser === null || view.left === 0) return 'refuses';
+  const cost = loss(view.needs, view.own.goods, unitsOf(ask.amount, ask.good));
+  const elsewhere = tradeElsewhere(view, presser);
+  const bearable = BEARABLE * (tradeAfter(view, presser, ask.amount) - elsewhere);
   if (cost <= bearable) return null;
   return elsewhere > 0 ? 'refuses-elsewhere' : 'refuses';
 }
@@ -103,34 +103,34 @@ export function whyRefuse(look: BotView, ask: PressAsk): PressNo | null {
  * Yields where the trade of today that the river carries is worth more than what is asked for, and
  * more than what trade elsewhere would bring; else refuses.
  */
-export const answerPress = (look: BotView, ask: PressAsk): SeatCommand => ({
-  type: whyRefuse(look, ask) === null ? 'yield' : 'refuse',
+export const answerPress = (view: BotView, ask: PressAsk): SeatCommand => ({
+  type: whyRefuse(view, ask) === null ? 'yield' : 'refuse',
   ask: ask.id,
 });
 
 /** Was this river closed today by the other's press? Nobody else closes it but fellows in a pact. */
-const pressedToday = (look: BotView, { tie, home }: Neighbour): boolean =>
-  tie.closed && !look.book.pressed && !standsWithMe(look, home.seat);
+const pressedToday = (view: BotView, { tie, home }: Neighbour): boolean =>
+  tie.closed && !view.book.pressed && !standsWithMe(view, home.seat);
 
-const standsWithMe = (look: BotView, seat: Seat): boolean =>
-  look.valley.pacts.some(
+const standsWithMe = (view: BotView, seat: Seat): boolean =>
+  view.valley.pacts.some(
     ({ terms, members }) =>
       terms.kind === 'together' &&
-      members.some((member) => member.seat === look.me || member.seat === seat),
+      members.some((member) => member.seat === view.me || member.seat === seat),
   );
 
 /**
  * Cuts the river to one who harmed it without amends or pressed me today, where others make the same. Null
  * where there is no such neighbour, and before the last round most times where there is.
  */
-export function breakOff(look: BotView): SeatCommand | null {
-  if (!isOpenNow(look, 'sever')) return null;
-  for (const neighbour of look.neighbours) {
+export function breakOff(view: BotView): SeatCommand | null {
+  if (!isOpenNow(view, 'sever')) return null;
+  for (const neighbour of view.neighbours) {
     const { seat, home } = neighbour;
-    if (!holdsGrudge(look, neighbour) && !pressedToday(look, neighbour)) continue;
-    const same = look.neighbours.filter((other) => other.home.craft === home.craft);
-    if (same.length <= 1 && look.left > 0) continue;
-    if (look.left === 0 || look.random('cut', seat * look.valley.seats + look.me) < CUTS)
+    if (!holdsGrudge(view, neighbour) && !pressedToday(view, neighbour)) continue;
+    const same = view.neighbours.filter((other) => other.home.craft === home.craft);
+    if (same.length <= 1 && view.left > 0) continue;
+    if (view.left === 0 || view.random('cut', seat * view.valley.seats + view.me) < CUTS)
       return { type: 'sever', to: seat };
   }
   return null;

@@ -45,57 +45,57 @@ const FILLS = 0.5;
 const LENT = 3;
 
 /** Trust in a seat's word, 0 to 1: it falls with every harm that all remember. */
-function trust(look: BotView, seat: Seat): number {
-  const harms = harmsBy(look, seat);
-  return harmsToMe(look, seat) > 0 ? 0 : TRUST / (1 + harms);
+function trust(view: BotView, seat: Seat): number {
+  const harms = harmsBy(view, seat);
+  return harmsToMe(view, seat) > 0 ? 0 : TRUST / (1 + harms);
 }
 
-const owedTo = (look: BotView, debtor: Seat): number =>
-  look.book.debts.reduce((sum, debt) => sum + (debt.debtor === debtor ? total(debt.left) : 0), 0);
+const owedTo = (view: BotView, debtor: Seat): number =>
+  view.book.debts.reduce((sum, debt) => sum + (debt.debtor === debtor ? total(debt.left) : 0), 0);
 
 /** Why it would not owe what is asked for later; null where it would. */
-function whyNotBorrow(look: BotView, ask: PromiseAsk, into: number): PromiseNo | null {
-  if (owedTo(look, look.me) + total(ask.get) > LENT) return 'declines-owing';
+function whyNotBorrow(view: BotView, ask: PromiseAsk, into: number): PromiseNo | null {
+  if (owedTo(view, view.me) + total(ask.get) > LENT) return 'declines-owing';
   if (total(ask.give) > into) return 'declines-river';
-  const now = gain(look.needs, look.free, ask.give, NO_GOODS);
+  const now = gain(view.needs, view.free, ask.give, NO_GOODS);
   return now - LATER * total(ask.get) >= MARGIN ? null : 'declines-poorer';
 }
 
 /** Why it would not lend; null where it would. */
-function whyNotLend(look: BotView, ask: PromiseAsk, out: number): PromiseNo | null {
-  if (owedTo(look, ask.from) > 0) return 'declines-owed';
-  if (!holds(look.own.goods, ask.get)) return 'declines-short';
-  if (!holds(look.free, ask.get))
-    return hasOffered(look, ask.from) ? 'declines-later' : 'declines-taken';
+function whyNotLend(view: BotView, ask: PromiseAsk, out: number): PromiseNo | null {
+  if (owedTo(view, ask.from) > 0) return 'declines-owed';
+  if (!holds(view.own.goods, ask.get)) return 'declines-short';
+  if (!holds(view.free, ask.get))
+    return hasOffered(view, ask.from) ? 'declines-later' : 'declines-taken';
   if (total(ask.get) > Math.min(LENT, out))
     return total(ask.get) > out ? 'declines-river' : 'declines-later';
-  const cost = loss(look.needs, look.free, ask.get);
+  const cost = loss(view.needs, view.free, ask.get);
   const isWorth = (trusted: number) => trusted * LATER * total(ask.give) - cost >= MARGIN;
-  if (isWorth(trust(look, ask.from))) return null;
+  if (isWorth(trust(view, ask.from))) return null;
   return isWorth(TRUST) ? 'declines-trust' : 'declines-later';
 }
 
 /** The one reason why a promise is not taken; null where it is. */
-export function whyNoPromise(look: BotView, ask: PromiseAsk): PromiseNo | null {
-  const neighbour = neighbourAt(look, ask.from);
+export function whyNoPromise(view: BotView, ask: PromiseAsk): PromiseNo | null {
+  const neighbour = neighbourAt(view, ask.from);
   if (neighbour === null) return 'declines-river';
-  return ask.debtor === look.me
-    ? whyNotBorrow(look, ask, neighbour.into)
-    : whyNotLend(look, ask, neighbour.out);
+  return ask.debtor === view.me
+    ? whyNotBorrow(view, ask, neighbour.into)
+    : whyNotLend(view, ask, neighbour.out);
 }
 
 /** Accepts a promise that helps: a loan to one it trusts, or goods now for what it can spare later. */
-export const answerPromise = (look: BotView, ask: PromiseAsk): SeatCommand => ({
-  type: whyNoPromise(look, ask) === null ? 'accept' : 'decline',
+export const answerPromise = (view: BotView, ask: PromiseAsk): SeatCommand => ({
+  type: whyNoPromise(view, ask) === null ? 'accept' : 'decline',
   ask: ask.id,
 });
 
 /** What of a debt can be paid today: what one has, as far as the river carries it. */
-function payable(look: BotView, left: Goods, room: number): Goods {
+function payable(view: BotView, left: Goods, room: number): Goods {
   const goods: Store = { ...NO_GOODS };
   let over = room;
-  for (const good of look.goods) {
-    goods[good] = Math.min(left[good], look.free[good], over);
+  for (const good of view.goods) {
+    goods[good] = Math.min(left[good], view.free[good], over);
     over -= goods[good];
   }
   return goods;
@@ -105,24 +105,24 @@ function payable(look: BotView, left: Goods, room: number): Goods {
 const WEAK = 5;
 
 /** Would paying these goods leave a weak homestead with fewer baskets at this dusk? */
-const isHungry = (look: BotView, goods: Goods): boolean =>
-  look.home.vitality <= WEAK && basketsWithout(look, goods) < basketsWithout(look, NO_GOODS);
+const isHungry = (view: BotView, goods: Goods): boolean =>
+  view.home.vitality <= WEAK && basketsWithout(view, goods) < basketsWithout(view, NO_GOODS);
 
 /**
  * Pays what is owed. Whoever keeps their word pays as soon as it hardly misses the goods, at the latest when they
  * are due. Null where nothing is owed, where it would rather wait or break its word, and where nothing can go.
  */
-export function pay(look: BotView, word: Word): SeatCommand | null {
-  if (word === 'breaks' || (word === 'while-it-pays' && look.left === 0)) return null;
-  for (const debt of look.book.debts) {
-    if (debt.debtor !== look.me) continue;
-    const neighbour = neighbourAt(look, debt.creditor);
+export function pay(view: BotView, word: Word): SeatCommand | null {
+  if (word === 'breaks' || (word === 'while-it-pays' && view.left === 0)) return null;
+  for (const debt of view.book.debts) {
+    if (debt.debtor !== view.me) continue;
+    const neighbour = neighbourAt(view, debt.creditor);
     if (neighbour === null || neighbour.out === 0) continue;
-    const goods = payable(look, debt.left, neighbour.out);
+    const goods = payable(view, debt.left, neighbour.out);
     if (total(goods) === 0) continue;
-    if (word === 'unless-hungry' && isHungry(look, goods)) continue;
-    const dueNow = debt.due <= look.valley.round;
-    if (dueNow || loss(look.needs, look.free, goods) <= LATER * total(goods))
+    if (word === 'unless-hungry' && isHungry(view, goods)) continue;
+    const dueNow = debt.due <= view.valley.round;
+    if (dueNow || loss(view.needs, view.free, goods) <= LATER * total(goods))
       return { type: 'pay', promise: debt.id, goods };
   }
   return null;
@@ -132,23 +132,23 @@ export function pay(look: BotView, word: Word): SeatCommand | null {
  * Borrows the one unit that fills a basket, for one of the own craft later, or two where one is too little. Null
  * where it owes already, where it may not, and where no neighbour of another craft would lend.
  */
-export function borrow(look: BotView): SeatCommand | null {
-  if (look.left === 0 || !isOpenNow(look, 'promise') || owedTo(look, look.me) > 0) return null;
-  for (const neighbour of look.neighbours) {
+export function borrow(view: BotView): SeatCommand | null {
+  if (view.left === 0 || !isOpenNow(view, 'promise') || owedTo(view, view.me) > 0) return null;
+  for (const neighbour of view.neighbours) {
     const { seen, seat } = neighbour;
     if (seen === null || neighbour.waiting || neighbour.into === 0) continue;
-    if (neighbour.home.craft === look.home.craft || timesTurnedDown(look, seat) > 0) continue;
-    const needs = needsAt(look, neighbour);
-    const good = look.goods.find(
-      (one) => one !== look.home.craft && interest(look, one, seen.goods, needs) > 0,
+    if (neighbour.home.craft === view.home.craft || timesTurnedDown(view, seat) > 0) continue;
+    const needs = needsAt(view, neighbour);
+    const good = view.goods.find(
+      (one) => one !== view.home.craft && interest(view, one, seen.goods, needs) > 0,
     );
     if (good === undefined) continue;
     return {
       type: 'promise',
       to: seat,
-      give: unitsOf(interest(look, good, seen.goods, needs), look.home.craft),
+      give: unitsOf(interest(view, good, seen.goods, needs), view.home.craft),
       get: unitsOf(1, good),
-      due: Math.min(look.valley.round + 2, look.valley.lastRound),
+      due: Math.min(view.valley.round + 2, view.valley.lastRound),
       debtor: 'me',
     };
   }
@@ -156,8 +156,8 @@ export function borrow(look: BotView): SeatCommand | null {
 }
 
 /** Units owed later for a unit that would fill a basket here; 0 where none would, or it is missed too much there. */
-function interest(look: BotView, good: Good, store: Goods, needs: Needs): number {
-  if (store[good] === 0 || more(look.needs, look.free, good, 1) < FILLS) return 0;
+function interest(view: BotView, good: Good, store: Goods, needs: Needs): number {
+  if (store[good] === 0 || more(view.needs, view.free, good, 1) < FILLS) return 0;
   const missed = less(needs, store, good, 1) + MARGIN;
   const owed = Math.max(1, Math.ceil(missed / (TRUST * LATER)));
   return owed <= LENT ? owed : 0;

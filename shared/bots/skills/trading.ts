@@ -52,17 +52,17 @@ const counter = (ask: Offer, swap: Swap): SeatCommand => ({
 
 /** Would another neighbour, whom nobody has turned away yet, give so much more that it pays to hold out? */
 function hasBetterElsewhere(
-  look: BotView,
+  view: BotView,
   ask: Offer,
   mine: number,
   bargain: Bargain,
   pairs: readonly Pair[],
 ): boolean {
   if (bargain.open) return false;
-  return look.neighbours.some((other) => {
-    if (other.seat === ask.from || timesTurnedDown(look, other.seat) > 0) return false;
+  return view.neighbours.some((other) => {
+    if (other.seat === ask.from || timesTurnedDown(view, other.seat) > 0) return false;
     if (!holdsAny(other, ask.give)) return false;
-    const swap = bestSwap(look, other, bargain, pairs);
+    const swap = bestSwap(view, other, bargain, pairs);
     return swap !== null && swap.mine > mine + bargain.insists;
   });
 }
@@ -72,12 +72,12 @@ const holdsAny = ({ seen }: Neighbour, goods: Goods): boolean =>
   seen !== null && GOODS.some((good) => goods[good] > 0 && seen.goods[good] > 0);
 
 /** Why these goods are not worth what they cost here, told by what they would do to this dusk's baskets. */
-function whyTooDear(look: BotView, { give, get }: Offer): OfferNo {
-  const before = basketsIf(look, NO_GOODS, NO_GOODS);
-  const after = basketsIf(look, give, get);
+function whyTooDear(view: BotView, { give, get }: Offer): OfferNo {
+  const before = basketsIf(view, NO_GOODS, NO_GOODS);
+  const after = basketsIf(view, give, get);
   if (after < before) return 'declines-needs';
   if (after > before) return 'declines-tomorrow';
-  return gain(look.needs, look.free, give, NO_GOODS) < MARGIN
+  return gain(view.needs, view.free, give, NO_GOODS) < MARGIN
     ? 'declines-no-use'
     : 'declines-poorer';
 }
@@ -91,13 +91,13 @@ const builtIn = ({ valley, me }: BotView): number =>
   );
 
 /** Would this offer be taken if what I put into works were still here, as the good that is asked for? */
-function wouldSpare(look: BotView, { give, get }: Offer, least: number): boolean {
-  const built = builtIn(look);
+function wouldSpare(view: BotView, { give, get }: Offer, least: number): boolean {
+  const built = builtIn(view);
   const asked = LAND_GOODS.filter((good) => get[good] > 0);
   if (built === 0 || asked.length === 0) return false;
   return asked.some((good) => {
-    const whole = plus(look.free, unitsOf(built, good));
-    return holds(whole, get) && gain(look.needs, whole, give, get) >= least;
+    const whole = plus(view.free, unitsOf(built, good));
+    return holds(whole, get) && gain(view.needs, whole, give, get) >= least;
   });
 }
 
@@ -105,12 +105,12 @@ function wouldSpare(look: BotView, { give, get }: Offer, least: number): boolean
  * The one reason why an offer can't be taken as it stands; null where it can, so that a no means that
  * more is hoped for elsewhere.
  */
-export function whyNot(look: BotView, ask: Offer): OfferNo | null {
-  const reason = whyAsItStands(look, ask);
+export function whyNot(view: BotView, ask: Offer): OfferNo | null {
+  const reason = whyAsItStands(view, ask);
   if (reason === null || !FOR_WANT.has(reason)) return reason;
-  const neighbour = neighbourAt(look, ask.from);
-  const least = neighbour === null ? MARGIN : leastGain(look, neighbour);
-  return wouldSpare(look, ask, least) ? 'declines-built' : reason;
+  const neighbour = neighbourAt(view, ask.from);
+  const least = neighbour === null ? MARGIN : leastGain(view, neighbour);
+  return wouldSpare(view, ask, least) ? 'declines-built' : reason;
 }
 
 /** Reasons that come of having too little. */
@@ -121,15 +121,15 @@ const FOR_WANT: ReadonlySet<OfferNo> = new Set([
   'declines-poorer',
 ]);
 
-function whyAsItStands(look: BotView, ask: Offer): OfferNo | null {
-  const neighbour = neighbourAt(look, ask.from);
+function whyAsItStands(view: BotView, ask: Offer): OfferNo | null {
+  const neighbour = neighbourAt(view, ask.from);
   if (neighbour === null || !carries(neighbour, ask)) return 'declines-river';
-  if (!holds(look.own.goods, ask.get)) return 'declines-short';
-  if (!holds(look.free, ask.get))
-    return hasOffered(look, ask.from) ? 'declines-better' : 'declines-taken';
-  const mine = gain(look.needs, look.free, ask.give, ask.get);
-  if (mine < MARGIN) return whyTooDear(look, ask);
-  return mine < leastGain(look, neighbour) ? 'declines-harmed' : null;
+  if (!holds(view.own.goods, ask.get)) return 'declines-short';
+  if (!holds(view.free, ask.get))
+    return hasOffered(view, ask.from) ? 'declines-better' : 'declines-taken';
+  const mine = gain(view.needs, view.free, ask.give, ask.get);
+  if (mine < MARGIN) return whyTooDear(view, ask);
+  return mine < leastGain(view, neighbour) ? 'declines-harmed' : null;
 }
 
 /** As much for as much: what anyone would call fair. */
@@ -143,62 +143,62 @@ const isPlain = ({ give, get }: Offer): boolean => total(give) === total(get);
  * around, since being one of many who could be dealt with is what makes a price. In the first rounds
  * nobody haggles over as much for as much but those who always do.
  */
-export function answerOffer(look: BotView, ask: Offer, bargain: Bargain): SeatCommand {
-  const neighbour = neighbourAt(look, ask.from);
+export function answerOffer(view: BotView, ask: Offer, bargain: Bargain): SeatCommand {
+  const neighbour = neighbourAt(view, ask.from);
   const decline: SeatCommand = { type: 'decline', ask: ask.id };
   if (neighbour === null) return decline;
-  const helps = whyNot(look, ask) === null;
+  const helps = whyNot(view, ask) === null;
   const accept: SeatCommand = { type: 'accept', ask: ask.id };
   const plain = isPlain(ask);
-  const patient = timesTurnedDown(look, ask.from) < PATIENCE;
+  const patient = timesTurnedDown(view, ask.from) < PATIENCE;
   if (helps && !patient) return accept;
-  const pairs = pairsFor(look);
+  const pairs = pairsFor(view);
   const better =
     patient || (plain && neighbour.home.keeper === 'person')
-      ? bestSwap(look, neighbour, bargain, pairs)
+      ? bestSwap(view, neighbour, bargain, pairs)
       : null;
   if (!helps) return better === null ? decline : counter(ask, better);
-  const mine = gain(look.needs, look.free, ask.give, ask.get);
-  const insists = bargain.insists * (plain && isEarly(look.valley) ? EASYGOING : 1);
+  const mine = gain(view.needs, view.free, ask.give, ask.get);
+  const insists = bargain.insists * (plain && isEarly(view.valley) ? EASYGOING : 1);
   if (better !== null && better.mine >= mine + insists) return counter(ask, better);
   const settled = plain && neighbour.home.keeper === 'person';
-  return !settled && hasBetterElsewhere(look, ask, mine, bargain, pairs) ? decline : accept;
+  return !settled && hasBetterElsewhere(view, ask, mine, bargain, pairs) ? decline : accept;
 }
 
 /**
  * Proposes the most rewarding exchange of all that both sides would gain by; in the first rounds, to people
  * first. Null where there is none.
  */
-export const makeOffer = (look: BotView, bargain: Bargain): SeatCommand | null =>
-  turnToPeople(look, bargain) ?? bestOffer(look, look.neighbours, bargain);
+export const makeOffer = (view: BotView, bargain: Bargain): SeatCommand | null =>
+  turnToPeople(view, bargain) ?? bestOffer(view, view.neighbours, bargain);
 
 /**
  * The same to people alone, in the first rounds: they don't know yet whom they could ask, and find
  * companions who have not settled with one another. Null in later rounds, and where there is none.
  */
-export const turnToPeople = (look: BotView, bargain: Bargain): SeatCommand | null =>
-  isEarly(look.valley)
+export const turnToPeople = (view: BotView, bargain: Bargain): SeatCommand | null =>
+  isEarly(view.valley)
     ? bestOffer(
-        look,
-        look.neighbours.filter(({ home }) => home.keeper === 'person'),
+        view,
+        view.neighbours.filter(({ home }) => home.keeper === 'person'),
         bargain,
       )
     : null;
 
 function bestOffer(
-  look: BotView,
+  view: BotView,
   neighbours: readonly Neighbour[],
   bargain: Bargain,
 ): SeatCommand | null {
-  if (neighbours.length === 0 || !isOpenNow(look, 'offer')) return null;
-  const pairs = pairsFor(look);
+  if (neighbours.length === 0 || !isOpenNow(view, 'offer')) return null;
+  const pairs = pairsFor(view);
   if (pairs.length === 0) return null;
   let best: { to: Seat; swap: Swap } | null = null;
   for (const neighbour of neighbours) {
     if (neighbour.waiting) continue;
-    const turnedDown = timesTurnedDown(look, neighbour.seat);
+    const turnedDown = timesTurnedDown(view, neighbour.seat);
     if (turnedDown >= PATIENCE || (turnedDown > 0 && neighbour.seen === null)) continue;
-    const swap = swapWith(look, neighbour, bargain, pairs);
+    const swap = swapWith(view, neighbour, bargain, pairs);
     if (swap !== null && (best === null || swap.mine > best.swap.mine + ALIKE))
       best = { to: neighbour.seat, swap };
   }

@@ -32,11 +32,11 @@ const OPENNESS = 0.8;
 const GOODWILL = 0.6;
 
 /** What a finished work would be worth to this homestead, in baskets. */
-function worthOfWork(look: BotView, kind: WorkKind): number {
-  const { left, scenario, valley } = look;
+function worthOfWork(view: BotView, kind: WorkKind): number {
+  const { left, scenario, valley } = view;
   switch (kind) {
     case 'terraces':
-      return scenario.works.terraces.yield * worthOfYield(look);
+      return scenario.works.terraces.yield * worthOfYield(view);
     case 'wetland':
       return left * scenario.works.wetland.water * 2 * COMMON_WATER;
     case 'granary': {
@@ -52,46 +52,46 @@ function worthOfWork(look: BotView, kind: WorkKind): number {
 export const missing = ({ need, pledged }: WorkView): number => need - sum(pledged);
 
 /** Has this homestead given its share to terraces this round already? One a round leaves enough to eat. */
-const hasBuilt = (look: BotView): boolean =>
-  look.valley.works.some(
+const hasBuilt = (view: BotView): boolean =>
+  view.valley.works.some(
     (work) =>
       work.kind === 'terraces' &&
-      work.completed === look.valley.round &&
-      at(work.pledged, look.me) >= look.scenario.works.terraces.each,
+      work.completed === view.valley.round &&
+      at(work.pledged, view.me) >= view.scenario.works.terraces.each,
   );
 
 /** May this homestead take part in terraces now? */
-const wantsTerraces = (look: BotView): boolean =>
-  look.home.terraces < look.scenario.works.terraces.most && !hasBuilt(look);
+const wantsTerraces = (view: BotView): boolean =>
+  view.home.terraces < view.scenario.works.terraces.most && !hasBuilt(view);
 
 /** Land goods that this homestead would put into a work now; 0 for none. */
-function share(look: BotView, work: WorkView): number {
-  const { works } = look.scenario;
-  const put = at(work.pledged, look.me);
-  if (work.kind === 'terraces') return wantsTerraces(look) ? works.terraces.each - put : 0;
-  const fair = Math.ceil(work.need / look.valley.seats) + weightOfOne(look.valley.seats);
+function share(view: BotView, work: WorkView): number {
+  const { works } = view.scenario;
+  const put = at(work.pledged, view.me);
+  if (work.kind === 'terraces') return wantsTerraces(view) ? works.terraces.each - put : 0;
+  const fair = Math.ceil(work.need / view.valley.seats) + weightOfOne(view.valley.seats);
   return Math.min(missing(work), Math.max(0, fair - put));
 }
 
-const calledByPerson = (look: BotView, work: WorkView): boolean =>
-  at(look.valley.homesteads, work.calledBy).keeper === 'person';
+const calledByPerson = (view: BotView, work: WorkView): boolean =>
+  at(view.valley.homesteads, work.calledBy).keeper === 'person';
 
 /** What one does not give up for a work: early on a first basket, later nothing where one calls for works. */
-const fedFor = (look: BotView, manner: WorksManner): Fed =>
-  manner === 'own' ? 'all' : manner === 'calls' && !isEarly(look.valley) ? 'none' : 'first';
+const fedFor = (view: BotView, manner: WorksManner): Fed =>
+  manner === 'own' ? 'all' : manner === 'calls' && !isEarly(view.valley) ? 'none' : 'first';
 
 /** Pledges to one work, if what it brings outweighs what the goods would have brought. */
-function pledgeTo(look: BotView, work: WorkView, manner: WorksManner): SeatCommand | null {
-  const amount = share(look, work);
+function pledgeTo(view: BotView, work: WorkView, manner: WorksManner): SeatCommand | null {
+  const amount = share(view, work);
   if (amount <= 0) return null;
-  const fed = fedFor(look, manner);
-  const whole = spareLand(look, amount, fed) ?? spareLand(look, 1, fed);
+  const fed = fedFor(view, manner);
+  const whole = spareLand(view, amount, fed) ?? spareLand(view, 1, fed);
   if (whole === null) return null;
-  const goodwill = manner !== 'own' && calledByPerson(look, work) ? GOODWILL : 0;
-  const worth = worthOfWork(look, work.kind) + goodwill;
+  const goodwill = manner !== 'own' && calledByPerson(view, work) ? GOODWILL : 0;
+  const worth = worthOfWork(view, work.kind) + goodwill;
   if (whole.cost < worth) return { type: 'pledge', work: work.id, goods: whole.goods };
   if (work.kind === 'terraces') return null;
-  const one = spareLand(look, 1, fed);
+  const one = spareLand(view, 1, fed);
   return one !== null && one.cost < worth / 2
     ? { type: 'pledge', work: work.id, goods: one.goods }
     : null;
@@ -105,15 +105,15 @@ const CALLED = [
   'assembly',
 ] as const satisfies readonly WorkKind[];
 
-function call(look: BotView, kind: (typeof CALLED)[number]): SeatCommand | null {
-  const { works, round } = look.valley;
-  if (!isOpenNow(look, kind) || works.some((work) => work.completed === round)) return null;
+function call(view: BotView, kind: (typeof CALLED)[number]): SeatCommand | null {
+  const { works, round } = view.valley;
+  if (!isOpenNow(view, kind) || works.some((work) => work.completed === round)) return null;
   if (works.some((work) => work.completed === 0 && work.kind === kind)) return null;
-  const wanted = kind === 'terraces' ? wantsTerraces(look) : !stands(look.valley, kind);
+  const wanted = kind === 'terraces' ? wantsTerraces(view) : !stands(view.valley, kind);
   if (!wanted) return null;
-  const first = kind === 'terraces' ? look.scenario.works.terraces.each : 1;
-  const spared = spareLand(look, first, fedFor(look, 'calls'));
-  return spared !== null && spared.cost < worthOfWork(look, kind)
+  const first = kind === 'terraces' ? view.scenario.works.terraces.each : 1;
+  const spared = spareLand(view, first, fedFor(view, 'calls'));
+  return spared !== null && spared.cost < worthOfWork(view, kind)
     ? { type: 'call', work: kind }
     : null;
 }
@@ -123,12 +123,12 @@ const joiners = (work: WorkView): number =>
   work.pledged.filter((goods, seat) => goods > 0 || work.joined.includes(seat)).length;
 
 /** Is this a work that one of this manner joins now? */
-function appeals(look: BotView, work: WorkView, manner: WorksManner): boolean {
-  const { contributors } = look.scenario.works.terraces;
+function appeals(view: BotView, work: WorkView, manner: WorksManner): boolean {
+  const { contributors } = view.scenario.works.terraces;
   if (manner === 'own') return work.kind === 'terraces';
   if (manner !== 'after-others') return true;
   return (
-    joiners(work) >= enoughFor(look, work.kind === 'terraces' ? contributors : look.valley.seats)
+    joiners(work) >= enoughFor(view, work.kind === 'terraces' ? contributors : view.valley.seats)
   );
 }
 
@@ -136,27 +136,27 @@ function appeals(look: BotView, work: WorkView, manner: WorksManner): boolean {
  * The one work that companions look at today: a person's, where one is open, else one that luck gives,
  * the same for all of them. Once a work was completed today, none: it is time to eat.
  */
-function workOfTheDay(look: BotView): WorkView | null {
-  const { works, round } = look.valley;
+function workOfTheDay(view: BotView): WorkView | null {
+  const { works, round } = view.valley;
   if (works.some((work) => work.completed === round)) return null;
   const open = works.filter((work) => work.completed === 0);
-  const called = open.filter((work) => calledByPerson(look, work));
+  const called = open.filter((work) => calledByPerson(view, work));
   const from = called.length > 0 ? called : open;
-  return from[Math.floor(look.random('work') * from.length)] ?? null;
+  return from[Math.floor(view.random('work') * from.length)] ?? null;
 }
 
 /**
  * Pledges to an open work, or calls one; null where no work appeals and it calls none.
  * @param begins how often it comes to its mind to call one, as `occursTo` counts it
  */
-export function build(look: BotView, manner: WorksManner, begins: number): SeatCommand | null {
-  const work = workOfTheDay(look);
-  const pledge = work && appeals(look, work, manner) ? pledgeTo(look, work, manner) : null;
+export function build(view: BotView, manner: WorksManner, begins: number): SeatCommand | null {
+  const work = workOfTheDay(view);
+  const pledge = work && appeals(view, work, manner) ? pledgeTo(view, work, manner) : null;
   if (pledge !== null) return pledge;
-  if (manner !== 'calls' || !occursTo(look, 'work', begins * weightOfOne(look.valley.seats)))
+  if (manner !== 'calls' || !occursTo(view, 'work', begins * weightOfOne(view.valley.seats)))
     return null;
   for (const kind of CALLED) {
-    const called = call(look, kind);
+    const called = call(view, kind);
     if (called) return called;
   }
   return null;

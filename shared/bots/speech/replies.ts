@@ -2,7 +2,7 @@ import type { Phrase, SeatCommand } from '../../model/command.ts';
 import type { Why } from '../../model/companions/botReason.ts';
 import { TOLD_WHYS, type ToldWhy } from '../../model/companions/spokenLine.ts';
 import type { Seat } from '../../model/ids.ts';
-import { lookAround } from '../botView.ts';
+import { botViewOf } from '../botView.ts';
 import { why } from '../explain.ts';
 import { MANNERS } from '../manners.ts';
 import { stanceTo } from '../skills/pactSense.ts';
@@ -107,11 +107,11 @@ export function replyToAll(speaker: Speaker, from: Seat, phrase: Phrase | null):
  * no such pact, for one who goes by no reasons, and where `lineTo` has no line.
  */
 export function toProposal(speaker: Speaker, id: number, by: Seat): Say | null {
-  const { character, view, random } = speaker;
-  const look = lookAround(view, random, character === 'broker');
-  const pact = view.valley.pacts.find((one) => one.id === id);
-  if (look === null || pact === undefined || character === 'random') return null;
-  const stance = stanceTo(look, MANNERS[character].pacts, pact);
+  const { character, random } = speaker;
+  const view = botViewOf(speaker.view, random, character === 'broker');
+  const pact = speaker.view.valley.pacts.find((one) => one.id === id);
+  if (view === null || pact === undefined || character === 'random') return null;
+  const stance = stanceTo(view, MANNERS[character].pacts, pact);
   return stance === 'signs'
     ? lineTo(speaker, by, 'signs-with')
     : lineTo(speaker, by, 'stays-out', { why: stance });

@@ -11,7 +11,7 @@ import {
 } from '../../model/goods/amounts.ts';
 import type { AskId, Seat } from '../../model/ids.ts';
 import type { SeenEvent } from '../../model/view.ts';
-import { type BotView, lookAround } from '../botView.ts';
+import { type BotView, botViewOf } from '../botView.ts';
 import { why } from '../explain.ts';
 import { basketsIf } from '../judgement/spare.ts';
 import { isTold, replyTo, toProposal } from './replies.ts';
@@ -148,25 +148,25 @@ function withPrice(speaker: Speaker, to: Seat, { give, get }: Price): Say | null
   const press = total(get) > total(give) ? pressBy(speaker, to) : null;
   if (press !== null)
     return lineTo(speaker, to, 'pressed-before', { round: press.round, goods: get });
-  const look = lookAround(speaker.view, speaker.random, speaker.character === 'broker');
-  if (look === null || !isSeen(speaker)) return null;
+  const view = botViewOf(speaker.view, speaker.random, speaker.character === 'broker');
+  if (view === null || !isSeen(speaker)) return null;
   // The listener reads both counts of baskets beside these words.
-  const fills = basketsIf(look, get, give) > basketsIf(look, NO_GOODS, NO_GOODS);
+  const fills = basketsIf(view, get, give) > basketsIf(view, NO_GOODS, NO_GOODS);
   if (!fills) return null;
-  const lack = lackIn(look, { give, get });
+  const lack = lackIn(view, { give, get });
   return lineTo(speaker, to, 'lacks', (voice, variant) => ({
     goods: ASKS[voice].includes(variant) ? get : lack,
   }));
 }
 
 /** What of a price it lacks for the baskets that the swap fills, as the card beside the words counts them. */
-function lackIn(look: BotView, { give, get }: Price): Goods {
-  const wanted = basketsIf(look, get, give);
+function lackIn(view: BotView, { give, get }: Price): Goods {
+  const wanted = basketsIf(view, get, give);
   const lack: Store = { ...get };
   for (const good of GOODS)
     while (lack[good] > 0) {
       const less = { ...lack, [good]: lack[good] - 1 };
-      if (basketsIf(look, less, give) < wanted) break;
+      if (basketsIf(view, less, give) < wanted) break;
       lack[good] = less[good];
     }
   return lack;

@@ -24,46 +24,46 @@ function fellTwice({ valley: { springDusks, spring } }: BotView): boolean {
 }
 
 /** A quota at what the spring can bear, once it falls and nobody stands by one. */
-function covenant(look: BotView): SeatCommand | null {
-  if (!isOpenNow(look, 'quota') || !fellTwice(look) || hasQuota(look)) return null;
-  return { type: 'propose', terms: { kind: 'quota', most: bearable(look) } };
+function covenant(view: BotView): SeatCommand | null {
+  if (!isOpenNow(view, 'quota') || !fellTwice(view) || hasQuota(view)) return null;
+  return { type: 'propose', terms: { kind: 'quota', most: bearable(view) } };
 }
 
 /** The first work that is open to be called and that nobody has called yet. */
-function call(look: BotView): SeatCommand | null {
+function call(view: BotView): SeatCommand | null {
   const kind = WORKS.find(
-    (one) => isOpenNow(look, one) && !look.valley.works.some((work) => work.kind === one),
+    (one) => isOpenNow(view, one) && !view.valley.works.some((work) => work.kind === one),
   );
   return kind === undefined ? null : { type: 'call', work: kind };
 }
 
-function introduce(look: BotView): SeatCommand | null {
-  if (!isOpenNow(look, 'introduce') || look.book.introduced) return null;
-  const pair = strangersWhoLack(look);
+function introduce(view: BotView): SeatCommand | null {
+  if (!isOpenNow(view, 'introduce') || view.book.introduced) return null;
+  const pair = strangersWhoLack(view);
   return pair && { type: 'introduce', a: pair[0], b: pair[1] };
 }
 
 /** The one thing that it begins on a day. */
-function begin(look: BotView, diary: Diary): SeatCommand | null {
+function begin(view: BotView, diary: Diary): SeatCommand | null {
   if (diary.began) return null;
-  const begun = covenant(look) ?? call(look) ?? introduce(look);
+  const begun = covenant(view) ?? call(view) ?? introduce(view);
   diary.began = begun !== null;
   return begun;
 }
 
 /** Land goods that would be an even share of a work and are not in yet. */
-function evenShare(look: BotView, work: WorkView): number {
-  const put = at(work.pledged, look.me);
-  const { terraces } = look.scenario.works;
-  if (work.kind === 'terraces') return look.home.terraces < terraces.most ? terraces.each - put : 0;
-  return Math.ceil(work.need / look.valley.seats) - put;
+function evenShare(view: BotView, work: WorkView): number {
+  const put = at(work.pledged, view.me);
+  const { terraces } = view.scenario.works;
+  if (work.kind === 'terraces') return view.home.terraces < terraces.most ? terraces.each - put : 0;
+  return Math.ceil(work.need / view.valley.seats) - put;
 }
 
-function contribute(look: BotView): SeatCommand | null {
-  for (const work of look.valley.works) {
+function contribute(view: BotView): SeatCommand | null {
+  for (const work of view.valley.works) {
     if (work.completed > 0) continue;
-    for (let amount = evenShare(look, work); amount > 0; amount--) {
-      const spared = spareLand(look, amount);
+    for (let amount = evenShare(view, work); amount > 0; amount--) {
+      const spared = spareLand(view, amount);
       if (spared !== null) return { type: 'pledge', work: work.id, goods: spared.goods };
     }
   }
@@ -71,13 +71,13 @@ function contribute(look: BotView): SeatCommand | null {
 }
 
 /** One unit a day that completes a neighbour's basket and none of its own misses. */
-function give(look: BotView, diary: Diary): SeatCommand | null {
-  if (diary.gave || !isOpenNow(look, 'gift')) return null;
+function give(view: BotView, diary: Diary): SeatCommand | null {
+  if (diary.gave || !isOpenNow(view, 'gift')) return null;
   for (const good of GOODS) {
     const goods = unitsOf(1, good);
-    if (!(raisesBaskets(look, NO_GOODS, goods) >= 0)) continue;
-    for (const neighbour of look.neighbours)
-      if (neighbour.gifts > 0 && wouldBasket(look, neighbour, goods)) {
+    if (!(raisesBaskets(view, NO_GOODS, goods) >= 0)) continue;
+    for (const neighbour of view.neighbours)
+      if (neighbour.gifts > 0 && wouldBasket(view, neighbour, goods)) {
         diary.gave = true;
         return { type: 'gift', to: neighbour.seat, goods };
       }
@@ -86,13 +86,13 @@ function give(look: BotView, diary: Diary): SeatCommand | null {
 }
 
 /** Signs what lowers draws. */
-function sign(look: BotView): SeatCommand | null {
-  const pact = look.valley.pacts.find(
+function sign(view: BotView): SeatCommand | null {
+  const pact = view.valley.pacts.find(
     (one) =>
       one.terms.kind === 'quota' &&
-      one.terms.most < look.given.hands - 1 &&
+      one.terms.most < view.given.hands - 1 &&
       one.members.length > 0 &&
-      !isMember(one, look.me),
+      !isMember(one, view.me),
   );
   return pact === undefined ? null : { type: 'sign', pact: pact.id };
 }
@@ -105,14 +105,14 @@ function sign(look: BotView): SeatCommand | null {
  */
 export const organising = (): Bot =>
   scripted({
-    draws: (look) => {
-      const { hands } = look.given;
-      const draw = fullness(look) >= FULL ? hands - 1 : Math.floor(hands / 2);
-      return withinQuotas(look, { draw, tend: hands - draw }).draw;
+    draws: (view) => {
+      const { hands } = view.given;
+      const draw = fullness(view) >= FULL ? hands - 1 : Math.floor(hands / 2);
+      return withinQuotas(view, { draw, tend: hands - draw }).draw;
     },
     offer: plainSwap,
     meets: true,
     keepsWord: true,
-    acts: (look, diary) =>
-      sign(look) ?? begin(look, diary) ?? contribute(look) ?? give(look, diary),
+    acts: (view, diary) =>
+      sign(view) ?? begin(view, diary) ?? contribute(view) ?? give(view, diary),
   });

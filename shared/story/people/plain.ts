@@ -1,5 +1,5 @@
 import type { Bot } from '../../bots/bot.ts';
-import { type BotView, lookAround, type Neighbour, neighbourAt } from '../../bots/botView.ts';
+import { type BotView, botViewOf, type Neighbour, neighbourAt } from '../../bots/botView.ts';
 import { OPEN, pairsFor, type Swap, swapWith } from '../../bots/judgement/swap.ts';
 import { pay } from '../../bots/skills/promiseSense.ts';
 import type { Ask } from '../../model/agreements/ask.ts';
@@ -45,52 +45,52 @@ const emptyPage = (round: number): Diary => ({
 /** What sets one script apart from the others. */
 interface Script {
   /** Hands at the well in this morning. */
-  readonly draws: (look: BotView) => number;
+  readonly draws: (view: BotView) => number;
   /** Its one offer of the day; null where nothing is worth offering. */
-  readonly offer: (look: BotView) => SeatCommand | null;
+  readonly offer: (view: BotView) => SeatCommand | null;
   /** Says yes to a new river. */
   readonly meets: boolean;
   /** Pays what is due even where that costs a basket. */
   readonly keepsWord: boolean;
   /** Whatever else it does by day, once its offer is answered; null where that is nothing. */
-  readonly acts: (look: BotView, diary: Diary) => SeatCommand | null;
+  readonly acts: (view: BotView, diary: Diary) => SeatCommand | null;
 }
 
 /** Baskets that these goods fill at this dusk. */
-const basketsOf = (look: BotView, goods: Goods): number =>
-  fillBaskets(goods, look.needs.most, look.needs.standIn, look.home.craft).baskets;
+const basketsOf = (view: BotView, goods: Goods): number =>
+  fillBaskets(goods, view.needs.most, view.needs.standIn, view.home.craft).baskets;
 
 /** By how many baskets of this dusk an exchange raises what I have. */
-export const raisesBaskets = (look: BotView, come: Goods, gone: Goods): number =>
-  holds(plus(look.free, come), gone)
-    ? basketsOf(look, minus(plus(look.free, come), gone)) - basketsOf(look, look.free)
+export const raisesBaskets = (view: BotView, come: Goods, gone: Goods): number =>
+  holds(plus(view.free, come), gone)
+    ? basketsOf(view, minus(plus(view.free, come), gone)) - basketsOf(view, view.free)
     : Number.NEGATIVE_INFINITY;
 
 /** Does the river carry what an ask would move at once? */
 const carries = ({ out, into }: Neighbour, gone: Goods, come: Goods): boolean =>
   total(gone) <= out && total(come) <= into;
 
-function wants(look: BotView, ask: Ask, script: Script): boolean {
+function wants(view: BotView, ask: Ask, script: Script): boolean {
   if (ask.kind === 'bridge' || ask.kind === 'introduction') return script.meets;
   if (ask.kind === 'press') return false;
-  const neighbour = neighbourAt(look, ask.from);
+  const neighbour = neighbourAt(view, ask.from);
   if (neighbour === null) return false;
-  const owing = ask.kind === 'promise' && ask.debtor === look.me;
-  const lending = ask.kind === 'promise' && ask.debtor !== look.me;
+  const owing = ask.kind === 'promise' && ask.debtor === view.me;
+  const lending = ask.kind === 'promise' && ask.debtor !== view.me;
   const gone = owing ? NO_GOODS : ask.get;
   const come = lending ? NO_GOODS : ask.give;
   return (
-    holds(look.free, gone) && carries(neighbour, gone, come) && raisesBaskets(look, come, gone) > 0
+    holds(view.free, gone) && carries(neighbour, gone, come) && raisesBaskets(view, come, gone) > 0
   );
 }
 
 /** Takes what raises its own baskets at this dusk, and turns everything else down. */
-function answer(look: BotView, script: Script, { accepted }: Diary): SeatCommand | null {
-  for (const ask of look.book.asks) {
+function answer(view: BotView, script: Script, { accepted }: Diary): SeatCommand | null {
+  for (const ask of view.book.asks) {
     if (ask.kind === 'introduction') {
-      if ((ask.a !== look.me && ask.b !== look.me) || ask.agreed.includes(look.me)) continue;
-    } else if (ask.to !== look.me) continue;
-    if (!accepted.has(ask.id) && wants(look, ask, script)) {
+      if ((ask.a !== view.me && ask.b !== view.me) || ask.agreed.includes(view.me)) continue;
+    } else if (ask.to !== view.me) continue;
+    if (!accepted.has(ask.id) && wants(view, ask, script)) {
       accepted.add(ask.id);
       return { type: 'accept', ask: ask.id };
     }
@@ -100,54 +100,54 @@ function answer(look: BotView, script: Script, { accepted }: Diary): SeatCommand
 }
 
 /** Does something that I asked still wait for its answer? */
-const isWaiting = (look: BotView): boolean =>
-  look.book.asks.some(
-    (ask) => ask.from === look.me && (ask.kind === 'offer' || ask.kind === 'promise'),
+const isWaiting = (view: BotView): boolean =>
+  view.book.asks.some(
+    (ask) => ask.from === view.me && (ask.kind === 'offer' || ask.kind === 'promise'),
   );
 
 /** Pays what is due today; one who breaks does so only where it costs no basket. */
-function payDue(look: BotView, script: Script): SeatCommand | null {
-  const paying = pay(look, 'keeps');
+function payDue(view: BotView, script: Script): SeatCommand | null {
+  const paying = pay(view, 'keeps');
   if (paying?.type !== 'pay' || script.keepsWord) return paying;
-  return raisesBaskets(look, NO_GOODS, paying.goods) < 0 ? null : paying;
+  return raisesBaskets(view, NO_GOODS, paying.goods) < 0 ? null : paying;
 }
 
-function byDay(look: BotView, script: Script, diary: Diary): SeatCommand | null {
-  const first = answer(look, script, diary) ?? payDue(look, script);
+function byDay(view: BotView, script: Script, diary: Diary): SeatCommand | null {
+  const first = answer(view, script, diary) ?? payDue(view, script);
   if (first !== null) return first;
   if (!diary.offered) {
     diary.offered = true;
-    const offer = script.offer(look);
+    const offer = script.offer(view);
     if (offer !== null) return offer;
   }
-  return isWaiting(look) ? null : script.acts(look, diary);
+  return isWaiting(view) ? null : script.acts(view, diary);
 }
 
 /** A person who plays by a script, for one game. */
 export function scripted(script: Script): Bot {
   const diary = emptyPage(0);
-  return (view, random) => {
-    const look = lookAround(view, random);
-    if (look === null) return null;
-    const { phase, round } = view.valley;
+  return (seen, random) => {
+    const view = botViewOf(seen, random);
+    if (view === null) return null;
+    const { phase, round } = seen.valley;
     if (phase === 'morning') {
-      if (look.book.sealed) return null;
-      const draw = script.draws(look);
-      return { type: 'allocate', draw, tend: look.given.hands - draw };
+      if (view.book.sealed) return null;
+      const draw = script.draws(view);
+      return { type: 'allocate', draw, tend: view.given.hands - draw };
     }
     if (phase !== 'day') return null;
     if (diary.round !== round) Object.assign(diary, emptyPage(round));
-    return byDay(look, script, diary);
+    return byDay(view, script, diary);
   };
 }
 
 /** The exchange that does most for both together, with one who would gain by it too; null where there is none. */
-export function plainSwap(look: BotView): SeatCommand | null {
-  const pairs = pairsFor(look);
+export function plainSwap(view: BotView): SeatCommand | null {
+  const pairs = pairsFor(view);
   let best: { to: Seat; swap: Swap } | null = null;
-  for (const neighbour of look.neighbours) {
+  for (const neighbour of view.neighbours) {
     if (neighbour.waiting) continue;
-    const swap = swapWith(look, neighbour, OPEN, pairs);
+    const swap = swapWith(view, neighbour, OPEN, pairs);
     if (swap === null) continue;
     if (best === null || swap.mine + swap.theirs > best.swap.mine + best.swap.theirs)
       best = { to: neighbour.seat, swap };

@@ -7,21 +7,21 @@ import { GOODS, type Good, holds, NO_GOODS, unitsOf } from '../../model/goods/am
 import { plainSwap, scripted } from './plain.ts';
 
 /** Two units for one of its own; where no river carries two, one for one. */
-function twoForOne(look: BotView): SeatCommand | null {
+function twoForOne(view: BotView): SeatCommand | null {
   let best: SeatCommand | null = null;
   let most = 0;
-  for (const neighbour of look.neighbours) {
+  for (const neighbour of view.neighbours) {
     if (neighbour.waiting || neighbour.out < 1 || neighbour.into < 2) continue;
     for (const give of GOODS)
       for (const get of GOODS) {
-        if (give === get || look.free[give] < 1 || (neighbour.seen?.goods[get] ?? 0) < 2) continue;
-        const gained = gain(look.needs, look.free, unitsOf(2, get), unitsOf(1, give));
+        if (give === get || view.free[give] < 1 || (neighbour.seen?.goods[get] ?? 0) < 2) continue;
+        const gained = gain(view.needs, view.free, unitsOf(2, get), unitsOf(1, give));
         if (gained <= most) continue;
         most = gained;
         best = { type: 'offer', to: neighbour.seat, give: unitsOf(1, give), get: unitsOf(2, get) };
       }
   }
-  return best ?? plainSwap(look);
+  return best ?? plainSwap(view);
 }
 
 /** Has this neighbour a wider river to another maker of what I make? */
@@ -33,36 +33,36 @@ const hasBetterRiver = ({ valley, home, me }: BotView, { seat, tie }: Neighbour)
   });
 
 /** The good that a press brings most by, in baskets of this dusk. */
-function prize(look: BotView, neighbour: Neighbour): { good: Good; amount: number } | null {
-  const most = Math.min(look.scenario.press.most, neighbour.into);
+function prize(view: BotView, neighbour: Neighbour): { good: Good; amount: number } | null {
+  const most = Math.min(view.scenario.press.most, neighbour.into);
   let best: { good: Good; amount: number; worth: number } | null = null;
   for (const good of GOODS) {
     const amount = Math.min(most, neighbour.seen?.goods[good] ?? 0);
     if (amount === 0) continue;
     const goods = unitsOf(amount, good);
-    const worth = gain(look.needs, look.free, goods, NO_GOODS);
+    const worth = gain(view.needs, view.free, goods, NO_GOODS);
     if (worth > (best?.worth ?? 0)) best = { good, amount, worth };
   }
   return best;
 }
 
 /** Presses whoever turned it down today and has no better river. */
-function press(look: BotView): SeatCommand | null {
-  if (look.book.pressed || !isOpenNow(look, 'press')) return null;
-  for (const seat of look.book.turnedDown ?? []) {
-    const neighbour = neighbourAt(look, seat);
-    if (neighbour === null || neighbour.waiting || hasBetterRiver(look, neighbour)) continue;
-    const wanted = prize(look, neighbour);
+function press(view: BotView): SeatCommand | null {
+  if (view.book.pressed || !isOpenNow(view, 'press')) return null;
+  for (const seat of view.book.turnedDown ?? []) {
+    const neighbour = neighbourAt(view, seat);
+    if (neighbour === null || neighbour.waiting || hasBetterRiver(view, neighbour)) continue;
+    const wanted = prize(view, neighbour);
     if (wanted) return { type: 'press', to: seat, good: wanted.good, amount: wanted.amount };
   }
   return null;
 }
 
-function fence(look: BotView): SeatCommand | null {
-  const { fence: rule, costs } = look.scenario;
-  const { capacity, undrawable } = look.valley.spring;
-  if (!isOpenNow(look, 'fence') || look.home.fences >= look.given.fences) return null;
-  if (capacity - rule.capacityLost < undrawable || !holds(look.free, costs.fence)) return null;
+function fence(view: BotView): SeatCommand | null {
+  const { fence: rule, costs } = view.scenario;
+  const { capacity, undrawable } = view.valley.spring;
+  if (!isOpenNow(view, 'fence') || view.home.fences >= view.given.fences) return null;
+  if (capacity - rule.capacityLost < undrawable || !holds(view.free, costs.fence)) return null;
   return { type: 'fence' };
 }
 
@@ -76,5 +76,5 @@ export const taking = (): Bot =>
     offer: twoForOne,
     meets: false,
     keepsWord: false,
-    acts: (look) => press(look) ?? fence(look),
+    acts: (view) => press(view) ?? fence(view),
   });
