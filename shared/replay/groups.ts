@@ -6,7 +6,7 @@ import { CHARACTERS } from '../model/vocabulary.ts';
 import { besideFigures } from './besideFigures.ts';
 import type { BesideFigures } from './besideTables.ts';
 import { sharedOf } from './debrief/index.ts';
-import { lookAt, type MetricsAtDusk } from './debrief/metricsAtDusk.ts';
+import { type MetricsAtDusk, metricsAt } from './debrief/metricsAtDusk.ts';
 import { openingOf, playOn } from './playGame.ts';
 import { questionsOf, storyOf } from './questions/index.ts';
 
@@ -50,13 +50,13 @@ export function playGroup({ scenario, seats, rounds }: GroupKind, group: number)
   const state = start(openingOf(scenario, companyOf(seats, group), group));
   if (rounds < scenario.rounds)
     step(state, { by: 'system', command: { type: 'last-round', round: rounds } });
-  const looks: MetricsAtDusk[] = [lookAt(state)];
+  const atDusks: MetricsAtDusk[] = [metricsAt(state)];
   playOn(state, {
     hear: () => {
-      if (state.phase === 'dusk' && state.livesDusks.length === looks.length)
-        looks.push(lookAt(state));
+      if (state.phase === 'dusk' && state.livesDusks.length === atDusks.length)
+        atDusks.push(metricsAt(state));
     },
   });
-  const story = storyOf(state, sharedOf(state, looks));
+  const story = storyOf(state, sharedOf(state, atDusks));
   return { figures: besideFigures(state), fired: questionsOf(story).map(({ id }) => id) };
 }

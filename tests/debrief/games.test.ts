@@ -3,7 +3,7 @@ import { seededRandom, start } from '../../shared/engine/index.ts';
 import { CHARACTERS } from '../../shared/model/command.ts';
 import { sharedOf } from '../../shared/replay/debrief/index.ts';
 import { meantBy } from '../../shared/replay/debrief/meantAndDone.ts';
-import { lookAt, type MetricsAtDusk } from '../../shared/replay/debrief/metricsAtDusk.ts';
+import { type MetricsAtDusk, metricsAt } from '../../shared/replay/debrief/metricsAtDusk.ts';
 import { openingOf, playOn } from '../../shared/replay/playGame.ts';
 import {
   choose,
@@ -29,15 +29,15 @@ function game(seed: number) {
     (_, seat) => CHARACTERS[Math.floor(random('kind', seat) * CHARACTERS.length)] ?? 'taker',
   );
   const state = start(openingOf(scenario, kinds, seed));
-  const looks: MetricsAtDusk[] = [lookAt(state)];
+  const atDusks: MetricsAtDusk[] = [metricsAt(state)];
   playOn(state, {
     hear: () => {
-      if (state.phase === 'dusk' && state.livesDusks.length === looks.length)
-        looks.push(lookAt(state));
+      if (state.phase === 'dusk' && state.livesDusks.length === atDusks.length)
+        atDusks.push(metricsAt(state));
     },
   });
   const meant = state.homesteads.map(({ seat }) => meantBy(state, seat));
-  return { state, story: storyOf(state, sharedOf(state, looks), meant) };
+  return { state, story: storyOf(state, sharedOf(state, atDusks), meant) };
 }
 
 const GAMES = Array.from({ length: 40 }, (_, seed) => game(seed + 1));

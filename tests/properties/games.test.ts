@@ -160,7 +160,7 @@ function follow(shadow: State, events: readonly Event[], ratchet: Ratchet): void
 }
 
 /** Everyone looks; whoever has a seat weighs what it may do. Nothing of it changes anything. */
-function lookAround(state: State, events: readonly Event[]): void {
+function botViewOf(state: State, events: readonly Event[]): void {
   const before = hashState(state);
   for (const viewer of ['public', 'facilitator', ...state.homesteads.keys()] as const) {
     const { book } = visibleState(state, viewer);
@@ -220,7 +220,7 @@ function playTape(draft: Draft): Played {
       hashes.push(hash);
       if (hashState(shadow) !== hash) throw new Error('the events alone tell another story');
     }
-    if (tape.below(40) === 0) lookAround(state, events);
+    if (tape.below(40) === 0) botViewOf(state, events);
   }
   return { accepted, hashes, state, kinds };
 }

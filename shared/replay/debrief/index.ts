@@ -35,7 +35,7 @@ import {
 } from './companionHabits.ts';
 import { type ForceAct, forceActs } from './forceActs.ts';
 import { type Meant, meantBy } from './meantAndDone.ts';
-import { lookAt, type MetricsAtDusk, short } from './metricsAtDusk.ts';
+import { type MetricsAtDusk, metricsAt, short } from './metricsAtDusk.ts';
 import { type Moments, type Place, Watch } from './moments.ts';
 import { numberedAnew } from './renumbered.ts';
 
@@ -114,14 +114,14 @@ function leading(state: State): Shared['leaderfulness'] {
  */
 export function sharedOf(
   state: State,
-  looks: readonly MetricsAtDusk[],
+  atDusks: readonly MetricsAtDusk[],
   placeOf: (n: EventNumber) => Place | null = () => null,
   stops: readonly number[] = [],
 ): Shared {
   const { livedFrom, meals } = provenance(state);
   return {
     rounds: state.livesDusks.length,
-    looks,
+    looks: atDusks,
     livedFrom: livedFrom.map((row) => row.map(short)),
     meals: meals.map((meal) => ({
       ...meal,
@@ -147,24 +147,24 @@ export function sharedOf(
  * @throws BrokenRecord where the record doesn't lead where it says
  */
 export function debriefOf(record: GameRecord): Whole {
-  const looks: MetricsAtDusk[] = [];
+  const atDusks: MetricsAtDusk[] = [];
   const watch = new Watch(record.opening, tenuresOf(record));
   let dusks = 0;
   let reason: Reason | null = null;
-  const look = (state: State): void => {
+  const watchDusks = (state: State): void => {
     watch.see(state, reason);
-    if (state.livesDusks.length === dusks && looks.length > 0) return;
-    if (looks.length > 0) watch.turn();
+    if (state.livesDusks.length === dusks && atDusks.length > 0) return;
+    if (atDusks.length > 0) watch.turn();
     dusks = state.livesDusks.length;
-    looks.push(lookAt(state));
+    atDusks.push(metricsAt(state));
   };
   const state = replay(record, record.entries.length, (before, at) => {
-    look(before);
+    watchDusks(before);
     const entry = record.entries[at];
     reason = entry ? reasonFor(before, entry) : null;
   });
-  look(state);
-  const shared = sharedOf(state, looks, watch.placeOf, watch.stops());
+  watchDusks(state);
+  const shared = sharedOf(state, atDusks, watch.placeOf, watch.stops());
   const meant = state.homesteads.map(({ seat }) => meantBy(state, seat));
   return {
     shared,

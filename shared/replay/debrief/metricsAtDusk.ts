@@ -48,7 +48,7 @@ export function pictureOf(state: State): Picture {
 }
 
 /** Measures the valley as it is. */
-export function lookAt(state: State): MetricsAtDusk {
+export function metricsAt(state: State): MetricsAtDusk {
   const keys = keystones(state);
   return {
     round: state.phase === 'morning' && state.round === 1 ? 0 : state.round,

@@ -24,8 +24,8 @@ export function meantOtherwise({ meant, around, persons }: Story): boolean {
 /** Was a round among the three in which this homestead could hold out for most? Equals count as one place. */
 function isAmongMost(story: Story, seat: Seat, round: number): boolean {
   const line = story.looks
-    .filter((look) => look.round > 0)
-    .map((look) => ({ round: look.round, power: at(look.bargaining, seat) }));
+    .filter((atDusk) => atDusk.round > 0)
+    .map((atDusk) => ({ round: atDusk.round, power: at(atDusk.bargaining, seat) }));
   const own = line.find((one) => one.round === round);
   return own !== undefined && line.filter(({ power }) => power > own.power).length < 3;
 }

@@ -83,10 +83,10 @@ export const CAME_ABOUT: readonly Rule[] = [
     beside: 'power',
     seeds: [0, 4],
     find: ({ looks }) => {
-      const most = (look: Story['looks'][0]) => Math.max(...look.keyHomesteads);
-      const look = looks.toSorted((a, b) => most(b) - most(a))[0];
-      if (look === undefined || most(look) < 0.25) return null;
-      return { round: look.round, seats: [look.keyHomesteads.indexOf(most(look))] };
+      const most = (atDusk: Story['looks'][0]) => Math.max(...atDusk.keyHomesteads);
+      const atDusk = looks.toSorted((a, b) => most(b) - most(a))[0];
+      if (atDusk === undefined || most(atDusk) < 0.25) return null;
+      return { round: atDusk.round, seats: [atDusk.keyHomesteads.indexOf(most(atDusk))] };
     },
   }),
   rule({

@@ -41,9 +41,9 @@ function plainlyTwo({ dependence, seen }: Story['looks'][0]) {
  * nearly every game.
  */
 export function twoTies({ looks }: Story) {
-  const two = looks.flatMap((look) => {
-    const found = plainlyTwo(look);
-    return found === null ? [] : [{ ...found, round: look.round }];
+  const two = looks.flatMap((atDusk) => {
+    const found = plainlyTwo(atDusk);
+    return found === null ? [] : [{ ...found, round: atDusk.round }];
   });
   return two.length * 3 >= looks.length ? (two.at(-1) ?? null) : null;
 }
@@ -81,14 +81,14 @@ export function roomMade(story: Story): number | null {
   const from = secondWay(story);
   if (from === null) return null;
   const then = looks.find(({ round }) => round === from);
-  for (const [index, look] of looks.entries()) {
+  for (const [index, atDusk] of looks.entries()) {
     const before = looks[index - 2];
     if (before === undefined || before.round < from - 1) continue;
-    const grew = look.leeway.some((own, seat) => {
+    const grew = atDusk.leeway.some((own, seat) => {
       const later = own > (then?.leeway[seat] ?? Number.POSITIVE_INFINITY);
       return own > 0 && later && own >= 1.3 * at(before.leeway, seat);
     });
-    if (grew) return look.round;
+    if (grew) return atDusk.round;
   }
   return null;
 }
