@@ -14,7 +14,7 @@ import { becomeSelfReliant, improve } from './rules/homestead.ts';
 import { leave, propose, sign } from './rules/pacts.ts';
 import { press, refusePress, yieldTo } from './rules/press.ts';
 import { acceptPromise, pay, promise } from './rules/promises.ts';
-import { keepHouse } from './rules/system.ts';
+import { decideForSystem } from './rules/system.ts';
 import { acceptBridge, agreeToMeet, amend, bridge, introduce, sever } from './rules/ties.ts';
 import { acceptOffer, counter, decline, gift, offer, withdraw } from './rules/trade.ts';
 import { say } from './rules/words.ts';
@@ -125,7 +125,7 @@ export function decide(state: State, asked: Command): readonly Event[] | Refusal
   }
   const { command } = asked;
   if (command.type !== 'advance') {
-    const bodies = keepHouse(state, command);
+    const bodies = decideForSystem(state, command);
     return isRefusal(bodies) ? bodies : foresee(state, bodies);
   }
   return staleAdvance(state, command.round, command.phase) ?? enactNextPhase(fork(state));

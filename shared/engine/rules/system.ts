@@ -29,7 +29,7 @@ function closeAccounts(state: State, seat: Seat): EventBody[] {
 }
 
 /** What door, clock and facilitator do. None of it moves a good or a river. */
-export function keepHouse(
+export function decideForSystem(
   state: State,
   command: Exclude<SystemCommand, { type: 'advance' }>,
 ): EventBody[] | Refusal {
