@@ -5,7 +5,7 @@
  */
 
 import { mean } from '../model/arithmetic.ts';
-import { WAYS } from '../model/eventFacts.ts';
+import { BALANCING_MOVES } from '../model/eventFacts.ts';
 import { leaderfulness, leaderfulnessByChance } from './leading/leaderfulness.ts';
 import { gini, least, welfare } from './lives/inequality.ts';
 import { baskets, vitality } from './lives/livelihoods.ts';
@@ -102,7 +102,7 @@ export const MEASURES: readonly Measure[] = [
   seat('bargaining-power', 'baskets', UNBOUNDED, bargainingPower),
   seat('leeway', 'ways', UNBOUNDED, leeway),
   valley('keystone', 'share', SHARE, worstLoss),
-  ...WAYS.map((way) => seat(way, 'moves', UNBOUNDED, shiftsBy(way))),
+  ...BALANCING_MOVES.map((move) => seat(move, 'moves', UNBOUNDED, shiftsBy(move))),
 
   valley('leaderfulness', 'share', SHARE, leaderfulness),
   valley('leaderfulness-by-chance', 'share', SHARE, leaderfulnessByChance),

@@ -68,8 +68,8 @@ export interface Undertaking {
  * moves of this game: to have more that others value, to need less of what they have, to stand with
  * others who have it too, to open other ways to it.
  */
-export const WAYS = ['attraction', 'withdrawal', 'consolidation', 'expansion'] as const;
-export type BalancingMove = (typeof WAYS)[number];
+export const BALANCING_MOVES = ['attraction', 'withdrawal', 'consolidation', 'expansion'] as const;
+export type BalancingMove = (typeof BALANCING_MOVES)[number];
 
 /** Acts that shift power over others by taking from them. */
 export const FORCES = ['press', 'fence', 'sever'] as const;

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { waysOf } from '../../client/debrief/parts/roads/alternatives.ts';
+import { alternativesOf } from '../../client/debrief/parts/roads/alternatives.ts';
 import { hashState, start, step } from '../../shared/engine/index.ts';
 import { CHARACTERS } from '../../shared/model/command.ts';
 import { type Entry, type GameRecord, RULES_VERSION } from '../../shared/model/record.ts';
@@ -188,10 +188,10 @@ describe('who may choose what', () => {
 
 test('acts that differ by a number alone are one way, stepped through', () => {
   const hands = acts.find(({ kind }) => kind === 'allocate');
-  const ways = waysOf(hands ?? { choices: [] });
-  expect(ways).toHaveLength(1);
-  expect(ways[0]?.choices).toHaveLength(4);
-  const draws = ways[0]?.choices.map((index) => {
+  const alternatives = alternativesOf(hands ?? { choices: [] });
+  expect(alternatives).toHaveLength(1);
+  expect(alternatives[0]?.choices).toHaveLength(4);
+  const draws = alternatives[0]?.choices.map((index) => {
     const command = hands?.choices[index];
     return command?.type === 'allocate' ? command.draw : -1;
   });

@@ -8,7 +8,7 @@ import {
 } from '../../shared/metrics/index.ts';
 import { shiftsBy } from '../../shared/metrics/pattern/four-ways.ts';
 import { at } from '../../shared/model/at.ts';
-import { WAYS } from '../../shared/model/eventFacts.ts';
+import { BALANCING_MOVES } from '../../shared/model/eventFacts.ts';
 import type { State } from '../../shared/model/state.ts';
 import { many } from '../support/many.ts';
 import { advanceTo, bag, dayTable, given, play } from '../support/world.ts';
@@ -190,7 +190,7 @@ describe('the four ways', () => {
         ['consolidation', 0, 2, [3, 1]],
       ],
     );
-    expect(WAYS.map((way) => shiftsBy(way)(state))).toEqual([
+    expect(BALANCING_MOVES.map((move) => shiftsBy(move)(state))).toEqual([
       [1, 0, 0, 0],
       [0, 1, 0, 0],
       [1, 1, 0, 1],

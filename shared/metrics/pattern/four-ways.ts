@@ -16,12 +16,12 @@ export interface Shift {
 }
 
 const shift = (
-  way: BalancingMove,
+  move: BalancingMove,
   seat: Seat,
   { n, round }: Event,
   others: readonly Seat[] = [],
 ): Shift => ({
-  way,
+  way: move,
   seat,
   n,
   round,
@@ -56,7 +56,7 @@ class Pacts {
   }
 }
 
-/** Every move of the four ways that came about, oldest first. */
+/** Every balancing move that came about, oldest first. */
 export function shifts({ log }: Pick<State, 'log'>): Shift[] {
   const pacts = new Pacts();
   return log
@@ -70,11 +70,11 @@ export function shifts({ log }: Pick<State, 'log'>): Shift[] {
     .sort((a, b) => a.n - b.n);
 }
 
-/** How often each seat used one of the ways so far. */
+/** How often each seat made one of the four moves so far. */
 export const shiftsBy =
-  (way: BalancingMove) =>
+  (move: BalancingMove) =>
   (state: State): number[] => {
     const counts = state.homesteads.map(() => 0);
-    for (const { seat, way: used } of shifts(state)) if (used === way) add(counts, seat, 1);
+    for (const { seat, way } of shifts(state)) if (way === move) add(counts, seat, 1);
     return counts;
   };

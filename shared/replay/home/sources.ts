@@ -1,6 +1,6 @@
 const LIVES = 'shared/metrics/lives/livelihoods.ts';
 const SPREAD = 'shared/metrics/lives/inequality.ts';
-const WAYS = 'shared/metrics/pattern/four-ways.ts (Emerson 1962; Battilana & Casciaro 2021)';
+const BALANCING = 'shared/metrics/pattern/four-ways.ts (Emerson 1962; Battilana & Casciaro 2021)';
 
 /** Where each measure is computed, and after whom. */
 export const SOURCES: Readonly<Record<string, string>> = {
@@ -29,10 +29,10 @@ export const SOURCES: Readonly<Record<string, string>> = {
     'shared/metrics/pattern/bargaining.ts (Kleinberg & Tardos 2008; Kanoria et al. 2011)',
   leeway: 'shared/metrics/pattern/leeway.ts',
   keystone: 'shared/metrics/pattern/keystones.ts',
-  attraction: WAYS,
-  withdrawal: WAYS,
-  consolidation: WAYS,
-  expansion: WAYS,
+  attraction: BALANCING,
+  withdrawal: BALANCING,
+  consolidation: BALANCING,
+  expansion: BALANCING,
   leaderfulness: 'shared/metrics/leading/leaderfulness.ts',
   'leaderfulness-by-chance': 'shared/metrics/leading/leaderfulness.ts',
 };

@@ -66,7 +66,7 @@ export function unmended(story: Story) {
 }
 
 /** Round in which a second way to shift power was used for the first time. */
-function secondWay({ shifts }: Story): number | null {
+function secondMove({ shifts }: Story): number | null {
   const first = shifts.toSorted((a, b) => a.round - b.round);
   return first.find(({ way }) => way !== first[0]?.way)?.round ?? null;
 }
@@ -78,7 +78,7 @@ function secondWay({ shifts }: Story): number | null {
  */
 export function roomMade(story: Story): number | null {
   const { looks } = story;
-  const from = secondWay(story);
+  const from = secondMove(story);
   if (from === null) return null;
   const then = looks.find(({ round }) => round === from);
   for (const [index, atDusk] of looks.entries()) {

@@ -1,8 +1,8 @@
 import {
+  BALANCING_MOVES,
   type BalancingMove,
   FORCES,
   type Force,
-  WAYS,
 } from '../../../../shared/model/eventFacts.ts';
 import type { Seat } from '../../../../shared/model/ids.ts';
 import { ScrollBox } from '../../../kit/ScrollBox.tsx';
@@ -74,7 +74,7 @@ export function Shifts({ scene }: { scene: DebriefScene }) {
       {sight === 'then' ? <p class="soft">{words.say('debrief.shifts-then')}</p> : null}
       {place === 'wall' ? null : (
         <ul class="shifts-legend">
-          {[...WAYS, ...FORCES].map((kind) => {
+          {[...BALANCING_MOVES, ...FORCES].map((kind) => {
             const Sign = SIGNS[kind];
             return (
               <li key={kind}>
@@ -102,7 +102,9 @@ function All({
   dusk: number;
 }) {
   const words = useWords();
-  const kinds = [...WAYS, ...FORCES].filter((kind) => moves.some((one) => one.kind === kind));
+  const kinds = [...BALANCING_MOVES, ...FORCES].filter((kind) =>
+    moves.some((one) => one.kind === kind),
+  );
   return kinds.map((kind) => {
     const Sign = SIGNS[kind];
     const times = (round: number) =>

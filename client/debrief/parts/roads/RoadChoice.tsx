@@ -1,7 +1,7 @@
 import type { ShownAct } from '../../../../shared/replay/choices.ts';
 import { useWords } from '../../../words/useWords.ts';
 import type { DebriefScene } from '../../frame/debriefScene.ts';
-import { type Alternative, actText, mayBeNothing, waysOf } from './alternatives.ts';
+import { type Alternative, actText, alternativesOf, mayBeNothing } from './alternatives.ts';
 
 interface Props {
   readonly scene: DebriefScene;
@@ -18,8 +18,10 @@ export function RoadChoice({ scene, acts, act, choice }: Props) {
     scene.look({
       picks: { ...others, act: id, ...(instead === null ? {} : { instead: String(instead) }) },
     });
-  const ways = waysOf(act);
-  const way = ways.find(({ choices }) => choice !== null && choices.includes(choice));
+  const alternatives = alternativesOf(act);
+  const alternative = alternatives.find(
+    ({ choices }) => choice !== null && choices.includes(choice),
+  );
   const text = (index: number): string => {
     const command = act.choices[index];
     return command ? actText(act, command, scene, words) : '';
@@ -44,29 +46,33 @@ export function RoadChoice({ scene, acts, act, choice }: Props) {
           ))}
         </select>
       </div>
-      {ways.length === 0 ? null : (
+      {alternatives.length === 0 ? null : (
         <div class="row">
           <label for="roads-instead">{words.say('debrief.instead')}</label>
           <select
             id="roads-instead"
             class="input"
-            value={way?.key ?? ''}
+            value={alternative?.key ?? ''}
             onChange={(event) => {
-              const to = ways.find(({ key }) => key === event.currentTarget.value);
+              const to = alternatives.find(({ key }) => key === event.currentTarget.value);
               pick(act.id, to?.choices[0] ?? null);
             }}
           >
             {mayBeNothing(act) ? (
               <option value="">{words.say('debrief.instead-nothing')}</option>
             ) : null}
-            {ways.map((one) => (
+            {alternatives.map((one) => (
               <option key={one.key} value={one.key}>
-                {text(one === way && choice !== null ? choice : (one.choices[0] ?? 0))}
+                {text(one === alternative && choice !== null ? choice : (one.choices[0] ?? 0))}
               </option>
             ))}
           </select>
-          {way && choice !== null && way.choices.length > 1 ? (
-            <Steps way={way} choice={choice} onChoice={(index) => pick(act.id, index)} />
+          {alternative && choice !== null && alternative.choices.length > 1 ? (
+            <Steps
+              alternative={alternative}
+              choice={choice}
+              onChoice={(index) => pick(act.id, index)}
+            />
           ) : null}
         </div>
       )}
@@ -75,17 +81,17 @@ export function RoadChoice({ scene, acts, act, choice }: Props) {
 }
 
 interface StepsProps {
-  readonly way: Alternative;
+  readonly alternative: Alternative;
   readonly choice: number;
   readonly onChoice: (index: number) => void;
 }
 
 /** − and + through acts that differ by a number. */
-function Steps({ way, choice, onChoice }: StepsProps) {
+function Steps({ alternative, choice, onChoice }: StepsProps) {
   const words = useWords();
-  const at = way.choices.indexOf(choice);
+  const at = alternative.choices.indexOf(choice);
   const step = (by: -1 | 1, sign: string, label: string) => {
-    const to = way.choices[at + by];
+    const to = alternative.choices[at + by];
     return (
       <button
         type="button"

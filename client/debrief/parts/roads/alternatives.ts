@@ -29,13 +29,13 @@ function keyOf(command: SeatCommand): string {
 }
 
 /** Gathers choices that differ by a number alone, in the order in which they come. */
-export function waysOf({ choices }: Pick<ShownAct, 'choices'>): Alternative[] {
-  const ways = new Map<string, number[]>();
+export function alternativesOf({ choices }: Pick<ShownAct, 'choices'>): Alternative[] {
+  const alternatives = new Map<string, number[]>();
   choices.forEach((command, index) => {
     const key = keyOf(command);
-    ways.set(key, [...(ways.get(key) ?? []), index]);
+    alternatives.set(key, [...(alternatives.get(key) ?? []), index]);
   });
-  return [...ways].map(([key, indexes]) => ({ key, choices: indexes }));
+  return [...alternatives].map(([key, indexes]) => ({ key, choices: indexes }));
 }
 
 /** What a seat does, in a few words that stand by themselves. */
