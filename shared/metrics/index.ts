@@ -18,7 +18,7 @@ import { shiftsBy } from './pattern/four-ways.ts';
 import { worstLoss } from './pattern/keystones.ts';
 import { leeway } from './pattern/leeway.ts';
 import { flows } from './pattern/moved.ts';
-import { livedFrom } from './provenance/index.ts';
+import { livedFrom } from './provenance/provenance.ts';
 
 export { type Initiative, initiatives } from './leading/initiatives.ts';
 export {
@@ -43,7 +43,7 @@ export { tieGains } from './pattern/gains.ts';
 export { keystones, worstLoss } from './pattern/keystones.ts';
 export { leeway } from './pattern/leeway.ts';
 export { flows } from './pattern/moved.ts';
-export { livedFrom, type Meal, provenance } from './provenance/index.ts';
+export { livedFrom, type Meal, provenance } from './provenance/provenance.ts';
 
 type Range = Measure['range'];
 

@@ -19,7 +19,7 @@ import type { GameRecord } from '../model/record.ts';
 import type { State } from '../model/state.ts';
 import { BESIDE, type BesideFigures, type BesideMeasure } from './besideTables.ts';
 import { short } from './debrief/metricsAtDusk.ts';
-import { replay } from './index.ts';
+import { replay } from './replayRecord.ts';
 
 const READ: Readonly<Record<BesideMeasure, (state: State) => number | null>> = {
   baskets: (state) => mean(baskets(state)),

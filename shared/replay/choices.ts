@@ -10,7 +10,7 @@ import type { GameRecord } from '../model/record.ts';
 import type { State } from '../model/state.ts';
 import type { Viewer } from '../model/view.ts';
 import { WORKS } from '../model/vocabulary.ts';
-import { tenuresOf } from './index.ts';
+import { tenuresOf } from './replayRecord.ts';
 import { type Act, type ActEntry, askOf, readActs } from './what-if.ts';
 
 /** An act, and what its seat could have done in its place at that moment. */

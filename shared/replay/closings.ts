@@ -4,8 +4,8 @@ import type { Seat } from '../model/ids.ts';
 import type { GameRecord } from '../model/record.ts';
 import type { State } from '../model/state.ts';
 import { type Bands, bandsOf, type Ends, futureOf } from './futures.ts';
-import { replay } from './index.ts';
 import { likeliest } from './likeness.ts';
+import { replay } from './replayRecord.ts';
 
 /** Where something happened for good: an act of a seat by day, or a dusk that fell. */
 interface ForGood {

@@ -6,9 +6,9 @@ import { unitsIn } from '../model/goods/duskTotals.ts';
 import type { GameRecord } from '../model/record.ts';
 import type { State } from '../model/state.ts';
 import { short } from './debrief/metricsAtDusk.ts';
-import { replay } from './index.ts';
 import { likeliest } from './likeness.ts';
 import { playOn } from './playGame.ts';
+import { replay } from './replayRecord.ts';
 
 /** What a future is told by. */
 const ENDS = ['baskets', 'stock', 'gini'] as const;

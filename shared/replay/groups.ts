@@ -5,8 +5,8 @@ import type { Scenario } from '../model/scenario.ts';
 import { CHARACTERS } from '../model/vocabulary.ts';
 import { besideFigures } from './besideFigures.ts';
 import type { BesideFigures } from './besideTables.ts';
-import { sharedOf } from './debrief/index.ts';
 import { type MetricsAtDusk, metricsAt } from './debrief/metricsAtDusk.ts';
+import { sharedOf } from './debrief/sharedDebrief.ts';
 import { openingOf, playOn } from './playGame.ts';
 import { questionsOf, storyOf } from './questions/index.ts';
 

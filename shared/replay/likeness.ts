@@ -5,7 +5,7 @@ import type { Seat } from '../model/ids.ts';
 import type { GameRecord } from '../model/record.ts';
 import type { State } from '../model/state.ts';
 import { CHARACTERS } from '../model/vocabulary.ts';
-import { replay } from './index.ts';
+import { replay } from './replayRecord.ts';
 
 /** Of characters that are as near, the one that answers others in kind. */
 const USUAL: Character = 'reciprocator';

@@ -4,7 +4,7 @@ import { isOwnAct } from '../model/commandFacts.ts';
 import type { GameRecord } from '../model/record.ts';
 import type { State } from '../model/state.ts';
 import type { Choosable } from './choices.ts';
-import { replay } from './index.ts';
+import { replay } from './replayRecord.ts';
 import { playWithout } from './what-if.ts';
 
 /** What the end of another world is told apart by: the spring first, then what everyone lived from. */

@@ -13,8 +13,8 @@ import type { EventNumber, Seat } from '../model/ids.ts';
 import type { Entry, GameRecord } from '../model/record.ts';
 import type { State, Tenure } from '../model/state.ts';
 import type { SeenEvent } from '../model/view.ts';
-import { BrokenRecord, commandOf, tenuresOf } from './index.ts';
 import { Renumbering } from './renumber.ts';
+import { BrokenRecord, commandOf, tenuresOf } from './replayRecord.ts';
 
 /** An act that a game can be played again without, or with another in its place. */
 export interface Act {

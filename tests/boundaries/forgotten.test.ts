@@ -36,7 +36,7 @@ const EVENT_PLACES = [
   'client/words/sentences/events.ts',
   'shared/engine/evolve.ts',
   'shared/engine/visibleEvent.ts',
-  'shared/metrics/provenance/index.ts',
+  'shared/metrics/provenance/provenance.ts',
   'shared/model/eventFacts.ts',
 ];
 

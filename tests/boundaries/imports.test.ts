@@ -1,12 +1,29 @@
 import { describe, expect, test } from 'vitest';
 import { CLIENT_ROOMS, hasHome, judge, RULES } from './boundaries.ts';
-import { readSource, readSources } from './source.ts';
+import { readSource, readSources, type Source } from './source.ts';
 
 const sources = readSources(['client', 'server', 'shared']);
+
+/** Front doors of folders that a file stands in, where it imports one. */
+const throughOwnDoor = ({ path, imports }: Source): string[] =>
+  imports
+    .map(({ target }) => target)
+    .filter((target) => target.endsWith('/index.ts') && path.startsWith(target.slice(0, -8)))
+    .map((target) => `${path} imports ${target}`);
 
 describe('the house', () => {
   test('every file keeps the rules', () => {
     expect(sources.flatMap(judge)).toEqual([]);
+  });
+
+  // In the client, words and the field still are: their doors hold what stands behind them.
+  test('nobody inside a folder of shared or server comes in by its own front door', () => {
+    const inside = sources.filter(({ path }) => !path.startsWith('client/'));
+    expect(inside.flatMap(throughOwnDoor)).toEqual([]);
+    const text = "import { replay } from '../index.ts'; import { why } from '../../bots/index.ts';";
+    expect(throughOwnDoor(readSource('shared/replay/home/made-up.ts', text))).toEqual([
+      'shared/replay/home/made-up.ts imports shared/replay/index.ts',
+    ]);
   });
 
   test('every room of the client has its rule', () => {

@@ -5,7 +5,7 @@ import type { EventNumber, Seat, Units } from '../../model/ids.ts';
 import type { Opening } from '../../model/record.ts';
 import type { State, Tenure } from '../../model/state.ts';
 import type { SeenEvent, Viewer } from '../../model/view.ts';
-import type { Reason } from '../index.ts';
+import type { Reason } from '../reasons.ts';
 import { type Picture, pictureOf } from './metricsAtDusk.ts';
 
 /** Where an event stands: how many public events there were since a dusk, with itself. */

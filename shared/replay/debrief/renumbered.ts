@@ -1,7 +1,6 @@
 import type { EventNumber } from '../../model/ids.ts';
 import type { SeenEvent } from '../../model/view.ts';
-// A circle by type: it gives back the very shape that it was handed.
-import type { Shared } from './index.ts';
+import type { Shared } from './sharedDebrief.ts';
 
 /**
  * The same, with events numbered only among those it tells of: the record's own numbers would count

@@ -2,7 +2,7 @@ import { fork, hashState, isRefusal, start, step } from '../../engine/index.ts';
 import type { GameRecord } from '../../model/record.ts';
 import type { Reason } from '../../model/refusal.ts';
 import type { State } from '../../model/state.ts';
-import { commandOf } from '../index.ts';
+import { commandOf } from '../replayRecord.ts';
 
 /** Where a record stops leading where it says. */
 export type Fault =

@@ -2,7 +2,7 @@ import { hashState, isRefusal, start, step } from '../../engine/index.ts';
 import type { Seat } from '../../model/ids.ts';
 import { type Entry, type GameRecord, RULES_VERSION } from '../../model/record.ts';
 import type { Leavable } from '../../model/recordFile.ts';
-import { BrokenRecord, commandOf } from '../index.ts';
+import { BrokenRecord, commandOf } from '../replayRecord.ts';
 import { playAgain } from './again.ts';
 
 /** Nicknames that stood in a record, each with a seat that bore it; longest first. */

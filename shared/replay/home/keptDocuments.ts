@@ -5,7 +5,7 @@ import { type ScenarioText, titleIn } from '../../model/scenarioText.ts';
 import type { Viewer } from '../../model/view.ts';
 import type { Afterwards } from '../../model/wire/wire.ts';
 import { playAgain } from './again.ts';
-import { type Home, homeOf } from './index.ts';
+import { type Home, homeOf } from './gameTables.ts';
 import { commandCounts } from './readRecordFile.ts';
 
 /** What is kept of a game that was played by other rules, without playing it by these. */

@@ -4,7 +4,7 @@ import type { GameRecord } from '../../model/record.ts';
 import type { State } from '../../model/state.ts';
 import type { SeenEvent, Viewer } from '../../model/view.ts';
 import { isTheirs } from '../debrief/meantAndDone.ts';
-import { replay, tenuresOf } from '../index.ts';
+import { replay, tenuresOf } from '../replayRecord.ts';
 import { type Measured, measure } from './measured.ts';
 
 /** The valley at one dusk; round 0 is the first morning. */

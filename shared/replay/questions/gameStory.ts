@@ -6,10 +6,9 @@ import type { LivesDusk, SpringDusk } from '../../model/goods/duskTotals.ts';
 import type { Seat } from '../../model/ids.ts';
 import type { State } from '../../model/state.ts';
 import type { ForceAct } from '../debrief/forceActs.ts';
-// A circle by type: the rules read what a debrief shares, and a debrief asks the rules.
-import type { Shared } from '../debrief/index.ts';
 import type { Meant } from '../debrief/meantAndDone.ts';
 import type { MetricsAtDusk } from '../debrief/metricsAtDusk.ts';
+import type { Shared } from '../debrief/sharedDebrief.ts';
 import { type OnlyBasket, onlyBaskets } from './onlyBaskets.ts';
 import { openWorks } from './openWorks.ts';
 import { type Around, NOTHING_AROUND } from './questionContext.ts';

@@ -1,5 +1,5 @@
 import type { GroupEnd } from '../groups.ts';
-import type { Rarity } from './index.ts';
+import type { Rarity } from './chooseQuestions.ts';
 
 /** How often each rule of questions fires among simulated groups. */
 export function rarityOf(groups: readonly Pick<GroupEnd, 'fired'>[]): Rarity {

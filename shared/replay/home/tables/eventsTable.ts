@@ -18,7 +18,7 @@ import type { Seat } from '../../../model/ids.ts';
 import type { State } from '../../../model/state.ts';
 import type { MarkEvent, SeenEvent } from '../../../model/view.ts';
 import { forceActs } from '../../debrief/forceActs.ts';
-import { isPublic } from '../../debrief/index.ts';
+import { isPublic } from '../../debrief/sharedDebrief.ts';
 import { amount, type Column, column } from '../columns.ts';
 import { table } from './tableShape.ts';
 
