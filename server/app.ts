@@ -36,7 +36,7 @@ interface AppParts extends TellingRoutes {
   readonly tables: Pick<TableRegistry, 'awake'>;
   /** Where answers outlast this process. */
   readonly storage: Pick<Storage, 'answer' | 'keepAnswer'>;
-  readonly sessions: SessionRegistry;
+  readonly sessions: Pick<SessionRegistry, 'open' | 'mine' | 'find' | 'of'>;
   readonly entrance: Entrance;
   readonly debriefs: Debriefs;
   readonly homes: HomeDocuments;

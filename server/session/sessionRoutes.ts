@@ -11,7 +11,7 @@ import type { SessionRegistry } from './SessionRegistry.ts';
 
 /** What these routes lead to. */
 interface SessionRoutesPorts {
-  readonly sessions: SessionRegistry;
+  readonly sessions: Pick<SessionRegistry, 'open' | 'mine' | 'find'>;
   readonly entrance: Pick<Entrance, 'whatOpens'>;
   readonly door: Doorkeeper;
 }

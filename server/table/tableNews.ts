@@ -9,7 +9,7 @@ export type News =
   | { readonly kind: 'began'; readonly events: readonly Event[] }
   | { readonly kind: 'happened'; readonly by: Actor; readonly events: readonly Event[] }
   | { readonly kind: 'lived-on' }
-  /** The facilitator did something that no rule speaks of. */
+  /** Something happened that no rule speaks of; mostly the facilitator did it. */
   | {
       readonly kind: 'led';
       readonly lines: readonly StoredLine[];
@@ -33,7 +33,21 @@ function newsOf(line: StoredLine, events: readonly Event[]): News | readonly New
       return { kind: 'began', events };
     case 'did':
       return { kind: 'happened', by: line.by, events };
-    default:
+    case 'renamed':
+    case 'locked':
+    case 'removed':
+    case 'reseated':
+    case 'seated':
+    case 'set-up':
+    case 'placed':
+    case 'waits':
+    case 'held':
+    case 'paused':
+    case 'lengthened':
+    case 'needs-longer':
+    case 'hid':
+    case 'confided':
+    case 'went-on':
       return { kind: 'led', lines: [line], events };
   }
 }
