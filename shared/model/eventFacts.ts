@@ -1,3 +1,4 @@
+import type { Ask } from './agreements/ask.ts';
 import { at } from './at.ts';
 import type { Event, EventOf, EventType, MarkType } from './event.ts';
 import { type Goods, NO_GOODS } from './goods/amounts.ts';
@@ -223,7 +224,13 @@ const AROUND_ASK = {
 } as const;
 
 /** Asks that change who may deal with whom, or for how long. */
-const TOLD_ASKS: ReadonlySet<string> = new Set(['bridge', 'introduction', 'promise']);
+const TOLD_ASKS = {
+  offer: false,
+  press: false,
+  promise: true,
+  introduction: true,
+  bridge: true,
+} satisfies Readonly<Record<Ask['kind'], boolean>>;
 
 const FACTS: { readonly [T in SeenEvent['type']]: Facts<T> } = {
   began: COMMON,
@@ -252,7 +259,7 @@ const FACTS: { readonly [T in SeenEvent['type']]: Facts<T> } = {
   asked: {
     ...AROUND_ASK,
     heeded: (event) => partiesOfAsk(event).slice(1),
-    told: ({ ask }) => TOLD_ASKS.has(ask.kind),
+    told: ({ ask }) => TOLD_ASKS[ask.kind],
     undertaking: ({ ask }) =>
       ask.kind === 'introduction' ? { kind: 'introduction', id: ask.id, step: 'begun' } : null,
     makes: ({ ask }) => ['ask', ask.id],
