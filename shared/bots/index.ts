@@ -1,8 +1,8 @@
 import type { Character } from '../model/command.ts';
+import { MANNERS, type Mannered } from './allCharacters.ts';
 import type { Bot } from './bot.ts';
 import { randomBot } from './characters/random.ts';
 import { botOf } from './manner.ts';
-import { MANNERS, type Mannered } from './manners.ts';
 
 export type { Bot, SeededRandom } from './bot.ts';
 

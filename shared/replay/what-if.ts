@@ -13,7 +13,7 @@ import type { EventNumber, Seat } from '../model/ids.ts';
 import type { Entry, GameRecord } from '../model/record.ts';
 import type { State, Tenure } from '../model/state.ts';
 import type { SeenEvent } from '../model/view.ts';
-import { Renumbering } from './renumber.ts';
+import { Renumbering } from './otherGameNumbers.ts';
 import { BrokenRecord, commandOf, tenuresOf } from './replayRecord.ts';
 
 /** An act that a game can be played again without, or with another in its place. */

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
+import { MANNERS, type Mannered } from '../../shared/bots/allCharacters.ts';
 import { botViewOf, neighbourAt } from '../../shared/bots/botView.ts';
 import { botFor } from '../../shared/bots/index.ts';
 import { bestSwap } from '../../shared/bots/judgement/swap.ts';
 import { worthOf } from '../../shared/bots/judgement/worth.ts';
-import { MANNERS, type Mannered } from '../../shared/bots/manners.ts';
 import { improveLand } from '../../shared/bots/skills/landSense.ts';
 import { bridge } from '../../shared/bots/skills/meeting.ts';
 import { seededRandom, step, visibleState } from '../../shared/engine/index.ts';

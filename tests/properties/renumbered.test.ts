@@ -8,7 +8,7 @@ import type { Seat } from '../../shared/model/ids.ts';
 import type { Opening } from '../../shared/model/record.ts';
 import type { Scenario } from '../../shared/model/scenario.ts';
 import type { State } from '../../shared/model/state.ts';
-import { Renumbering } from '../../shared/replay/renumber.ts';
+import { Renumbering } from '../../shared/replay/otherGameNumbers.ts';
 import { anyCommand, Tape } from '../support/tape.ts';
 import { openFromTheStart, sitter, valleyWith } from '../support/world.ts';
 

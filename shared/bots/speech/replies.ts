@@ -2,9 +2,9 @@ import type { Phrase, SeatCommand } from '../../model/command.ts';
 import type { Why } from '../../model/companions/botReason.ts';
 import { TOLD_WHYS, type ToldWhy } from '../../model/companions/spokenLine.ts';
 import type { Seat } from '../../model/ids.ts';
+import { MANNERS } from '../allCharacters.ts';
 import { botViewOf } from '../botView.ts';
 import { why } from '../explain.ts';
-import { MANNERS } from '../manners.ts';
 import { stanceTo } from '../skills/pactSense.ts';
 import { linesHeard, lineTo, type Say, type Speaker, seatOf } from './speaker.ts';
 

@@ -21,8 +21,8 @@ import { type Companion, type Company, companionSeats, companionsOf } from './co
 import { type Meant, meantBy } from './meantAndDone.ts';
 import { type MetricsAtDusk, metricsAt } from './metricsAtDusk.ts';
 import { type Moments, Watch } from './moments.ts';
-import { numberedAnew } from './renumbered.ts';
 import { type Shared, sharedOf } from './sharedDebrief.ts';
+import { numberedAnew } from './toldNumbers.ts';
 
 /** All that a debrief is made from; stays on the server. */
 export interface Whole {
