@@ -40,7 +40,7 @@ import { Tile } from './tables/Tile.tsx';
 
 /** The charts are large, and come only when a debrief is opened. */
 const loadTalk = () =>
-  withWords(['debrief', 'home', 'lines'], import('../debrief/talk/desk/TalkDesk.tsx')).then(
+  withWords(['debrief', 'home', 'lines'], import('./talk/TalkDesk.tsx')).then(
     ({ TalkDesk }) => TalkDesk,
   );
 

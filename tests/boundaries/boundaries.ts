@@ -46,7 +46,10 @@ export const CLIENT_ROOMS: Readonly<Record<string, readonly string[]>> = {
   end: ['app', 'kit', 'words', 'link', 'charts', 'field', 'play', 'debrief', 'report', 'workshop'],
   debrief: ['kit', 'words', 'charts', 'field', 'link', 'signs', 'play', 'end', 'lead', 'report'],
   report: ['app', 'kit', 'words', 'link', 'charts', 'field', 'play', 'end', 'debrief'],
-  lead: ['app', 'kit', 'words', 'link', 'signs', 'enter', 'play', 'debrief', 'report', 'workshop'],
+  lead: [
+    ...['app', 'kit', 'words', 'link', 'signs'],
+    ...['enter', 'play', 'end', 'debrief', 'report', 'workshop'],
+  ],
   projector: [
     ...['app', 'kit', 'words', 'charts', 'field', 'link', 'signs', 'sound'],
     ...['enter', 'play', 'end', 'lead', 'debrief'],
@@ -105,14 +108,14 @@ export const RULES: readonly Rule[] = [
   }),
   rule(
     'the client knows what a viewer may see, and no rule',
-    /^client\/(?!debrief\/|report\/|workshop\/)/,
+    /^client\/(?!debrief\/|lead\/talk\/|report\/|workshop\/)/,
     {
       mayImport: new RegExp(`^(client/|${OPEN_MODEL}|${PACKAGE})`),
     },
   ),
   rule(
-    'the debrief and what is taken home alone replay and measure',
-    /^client\/(debrief|report)\//,
+    'the debrief, its talk at the desk and what is taken home alone replay and measure',
+    /^client\/(debrief|lead\/talk|report)\//,
     {
       mayImport: new RegExp(`^(client/|${OPEN_MODEL}|shared/(?:replay|metrics)/|${PACKAGE})`),
     },

@@ -47,7 +47,7 @@ test.each([
   'client/lead/LeadPage.tsx',
   'client/end/End.tsx',
   'client/debrief/frame/Debrief.tsx',
-  'client/debrief/talk/desk/TalkDesk.tsx',
+  'client/lead/talk/TalkDesk.tsx',
   'client/report/TakeHome.tsx',
 ])('%s loads no schemas', (page) => {
   expect(texts.has(page)).toBe(true);

@@ -1,13 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { partSentence } from '../../client/debrief/frame/partSentence.ts';
-import { arcOf, hintAt, STAGES } from '../../client/debrief/talk/desk/arc.ts';
+import { arcOf, hintAt, STAGES } from '../../client/lead/talk/arc.ts';
 import {
   PATH_MINUTES,
   type PathFacts,
   pairsOf,
   proposedPath,
-} from '../../client/debrief/talk/desk/talkPath.ts';
-import { nextStepOf } from '../../client/debrief/talk/desk/useTalkPath.ts';
+} from '../../client/lead/talk/talkPath.ts';
+import { nextStepOf } from '../../client/lead/talk/useTalkPath.ts';
 import { createWords } from '../../client/words/index.ts';
 import { visibleState } from '../../shared/engine/index.ts';
 import { PARTS, partFactsOf } from '../../shared/model/debrief/debriefParts.ts';

@@ -1,11 +1,11 @@
 import { listIn, type ScenarioText, writtenIn } from '../../../shared/model/scenarioText.ts';
 import type { TableGlance } from '../../../shared/model/wire/sessionScreen.ts';
-import { minutesOf, STAGES } from '../../debrief/talk/desk/arc.ts';
 import { ageOf, planned, useTick } from '../../kit/elapsed.ts';
 import type { Store } from '../../link/store.ts';
 import { useGlance } from '../../link/useGlance.ts';
 import { Told } from '../../words/Told.tsx';
 import { useWords } from '../../words/useWords.ts';
+import { minutesOf, STAGES } from '../talk/arc.ts';
 import { minutesBehind } from './behindPlan.ts';
 import { useDesk } from './leadDesk.ts';
 import { lookedAfter } from './lookedAfter.ts';

@@ -1,5 +1,6 @@
 import { useContext, useRef, useState } from 'preact/hooks';
 import type { ChosenQuestions, Question } from '../../../../shared/replay/debrief/index.ts';
+import { QuestionDesk } from '../../../lead/talk/asking/QuestionDesk.tsx';
 import { questionText } from '../../../words/sentences/questionText.ts';
 import { useWords } from '../../../words/useWords.ts';
 import { askQuestions } from '../../data/fetchDebrief.ts';
@@ -7,7 +8,6 @@ import { Agree } from '../../frame/Agree.tsx';
 import type { DebriefScene, PartProps } from '../../frame/debriefScene.ts';
 import { FollowingContext } from '../../frame/following.ts';
 import { PlayingOn } from '../../frame/PlayingOn.tsx';
-import { QuestionDesk } from '../../talk/asking/QuestionDesk.tsx';
 import { momentOf } from './questionMoment.ts';
 import '../../talk/talk.css';
 import { useFetched } from '../../data/useFetched.ts';

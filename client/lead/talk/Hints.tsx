@@ -1,14 +1,14 @@
 import { useState } from 'preact/hooks';
-import { sum } from '../../../../shared/model/arithmetic.ts';
-import { type PartId, singlesOut } from '../../../../shared/model/debrief/debriefParts.ts';
-import type { TableGlance } from '../../../../shared/model/wire/sessionScreen.ts';
-import { Sheet } from '../../../kit/dialogs/Sheet.tsx';
-import { useDesk } from '../../../lead/desk/leadDesk.ts';
-import { Sure } from '../../../lead/desk/Sure.tsx';
-import { LinkKeeping } from '../../../lead/setup/LinkKeeping.tsx';
-import { useWords } from '../../../words/useWords.ts';
-import type { DebriefScene } from '../../frame/debriefScene.ts';
-import type { Part } from '../../frame/partTable.tsx';
+import { sum } from '../../../shared/model/arithmetic.ts';
+import { type PartId, singlesOut } from '../../../shared/model/debrief/debriefParts.ts';
+import type { TableGlance } from '../../../shared/model/wire/sessionScreen.ts';
+import type { DebriefScene } from '../../debrief/frame/debriefScene.ts';
+import type { Part } from '../../debrief/frame/partTable.tsx';
+import { Sheet } from '../../kit/dialogs/Sheet.tsx';
+import { useWords } from '../../words/useWords.ts';
+import { useDesk } from '../desk/leadDesk.ts';
+import { Sure } from '../desk/Sure.tsx';
+import { LinkKeeping } from '../setup/LinkKeeping.tsx';
 import { hintAt } from './arc.ts';
 import { WordsToRead } from './WordsToRead.tsx';
 

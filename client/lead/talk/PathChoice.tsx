@@ -1,10 +1,10 @@
 import { useEffect, useState } from 'preact/hooks';
-import { PARTS, type PartId } from '../../../../shared/model/debrief/debriefParts.ts';
-import type { ListedQuestion } from '../../../../shared/model/debrief/questionAsking.ts';
-import { ageOf, useTick } from '../../../kit/elapsed.ts';
-import { useDesk } from '../../../lead/desk/leadDesk.ts';
-import { useWords } from '../../../words/useWords.ts';
-import { partOf } from '../../frame/partTable.tsx';
+import { PARTS, type PartId } from '../../../shared/model/debrief/debriefParts.ts';
+import type { ListedQuestion } from '../../../shared/model/debrief/questionAsking.ts';
+import { partOf } from '../../debrief/frame/partTable.tsx';
+import { ageOf, useTick } from '../../kit/elapsed.ts';
+import { useWords } from '../../words/useWords.ts';
+import { useDesk } from '../desk/leadDesk.ts';
 import {
   PATH_MINUTES,
   type PathFacts,

@@ -1,7 +1,7 @@
-import type { PartId } from '../../../../shared/model/debrief/debriefParts.ts';
-import { ageOf, useTick } from '../../../kit/elapsed.ts';
-import { useDesk } from '../../../lead/desk/leadDesk.ts';
-import { useWords } from '../../../words/useWords.ts';
+import type { PartId } from '../../../shared/model/debrief/debriefParts.ts';
+import { ageOf, useTick } from '../../kit/elapsed.ts';
+import { useWords } from '../../words/useWords.ts';
+import { useDesk } from '../desk/leadDesk.ts';
 import { arcOf, stageOf } from './arc.ts';
 
 interface Props {

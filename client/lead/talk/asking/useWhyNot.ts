@@ -1,5 +1,5 @@
-import { useDesk } from '../../../lead/desk/leadDesk.ts';
 import { useWords } from '../../../words/useWords.ts';
+import { useDesk } from '../../desk/leadDesk.ts';
 
 /** Why nothing can be asked from this desk, where that is so. */
 export function useWhyNot(): string {

@@ -1,8 +1,8 @@
 import { isForOneself } from '../../../../shared/model/debrief/debriefLimits.ts';
 import type { Ask, ListedQuestion, Wall } from '../../../../shared/model/debrief/questionAsking.ts';
-import { useDesk } from '../../../lead/desk/leadDesk.ts';
-import type { DebriefScene } from '../../frame/debriefScene.ts';
-import { momentOf } from '../../parts/questions/questionMoment.ts';
+import type { DebriefScene } from '../../../debrief/frame/debriefScene.ts';
+import { momentOf } from '../../../debrief/parts/questions/questionMoment.ts';
+import { useDesk } from '../../desk/leadDesk.ts';
 
 /** How the facilitator asks. */
 export interface Asker {

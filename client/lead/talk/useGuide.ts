@@ -2,15 +2,15 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import {
   type DebriefPosition,
   firstPosition,
-} from '../../../../shared/model/debrief/debriefPosition.ts';
+} from '../../../shared/model/debrief/debriefPosition.ts';
 import {
   onNobody,
   onSame,
   restsOnOne,
   restsOnSame,
-} from '../../../../shared/model/debrief/singling.ts';
-import type { LeadAct } from '../../../../shared/model/wire/sessionActs.ts';
-import type { SessionScreen } from '../../../../shared/model/wire/sessionScreen.ts';
+} from '../../../shared/model/debrief/singling.ts';
+import type { LeadAct } from '../../../shared/model/wire/sessionActs.ts';
+import type { SessionScreen } from '../../../shared/model/wire/sessionScreen.ts';
 
 /** Milliseconds between two gazes that are sent: as many as an eye follows, and no more. */
 const BETWEEN = 200;

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { PartId } from '../../../../shared/model/debrief/debriefParts.ts';
-import type { ListedQuestion } from '../../../../shared/model/debrief/questionAsking.ts';
-import { useDesk } from '../../../lead/desk/leadDesk.ts';
+import type { PartId } from '../../../shared/model/debrief/debriefParts.ts';
+import type { ListedQuestion } from '../../../shared/model/debrief/questionAsking.ts';
+import { useDesk } from '../desk/leadDesk.ts';
 import type { PathMinutes } from './talkPath.ts';
 
 /** The way through a talk that whoever leads has chosen, the same at every desk. */

@@ -1,9 +1,9 @@
+import type { DebriefScene } from '../../../debrief/frame/debriefScene.ts';
 import { Choice } from '../../../kit/controls/Choice.tsx';
-import { useDesk } from '../../../lead/desk/leadDesk.ts';
 import { tableName } from '../../../words/names/tableName.ts';
 import { listedTyped } from '../../../words/sentences/questionText.ts';
 import { useWords } from '../../../words/useWords.ts';
-import type { DebriefScene } from '../../frame/debriefScene.ts';
+import { useDesk } from '../../desk/leadDesk.ts';
 import { AnswerList } from './AnswerList.tsx';
 import './asking.css';
 import { isForOneself, WALLS } from '../../../../shared/model/debrief/debriefLimits.ts';

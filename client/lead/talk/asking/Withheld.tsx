@@ -1,6 +1,6 @@
 import type { Withheld as Kept } from '../../../../shared/replay/debrief/index.ts';
+import type { DebriefScene } from '../../../debrief/frame/debriefScene.ts';
 import { useWords } from '../../../words/useWords.ts';
-import type { DebriefScene } from '../../frame/debriefScene.ts';
 import { SpareQuestion } from './SpareQuestion.tsx';
 import type { Asker } from './useAsking.ts';
 import type { List } from './useList.ts';

@@ -1,13 +1,13 @@
 import { MOST_LISTED } from '../../../../shared/model/debrief/debriefLimits.ts';
 import type { ListedQuestion } from '../../../../shared/model/debrief/questionAsking.ts';
 import type { ChosenQuestions, Picked } from '../../../../shared/replay/debrief/index.ts';
-import { useDesk } from '../../../lead/desk/leadDesk.ts';
+import type { DebriefScene } from '../../../debrief/frame/debriefScene.ts';
 import { newId } from '../../../link/newId.ts';
 import type { Words } from '../../../words/index.ts';
 import type { Typed } from '../../../words/messages/messages.ts';
 import { listedTyped, questionText } from '../../../words/sentences/questionText.ts';
 import { useWords } from '../../../words/useWords.ts';
-import type { DebriefScene } from '../../frame/debriefScene.ts';
+import { useDesk } from '../../desk/leadDesk.ts';
 
 /** The facilitator's list of questions for one table, and how to change it. */
 export interface List {

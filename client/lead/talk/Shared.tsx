@@ -1,8 +1,8 @@
-import type { TableGlance } from '../../../../shared/model/wire/sessionScreen.ts';
-import { useDesk } from '../../../lead/desk/leadDesk.ts';
-import { tableName } from '../../../words/names/tableName.ts';
-import { useWords } from '../../../words/useWords.ts';
-import { partOf } from '../../frame/partTable.tsx';
+import type { TableGlance } from '../../../shared/model/wire/sessionScreen.ts';
+import { partOf } from '../../debrief/frame/partTable.tsx';
+import { tableName } from '../../words/names/tableName.ts';
+import { useWords } from '../../words/useWords.ts';
+import { useDesk } from '../desk/leadDesk.ts';
 import type { Guide } from './useGuide.ts';
 
 /** What everyone sees now, and whether they follow the facilitator's every turn. */

@@ -1,9 +1,9 @@
-import type { WordGlance } from '../../../../shared/model/wire/sessionActs.ts';
-import { useDesk } from '../../../lead/desk/leadDesk.ts';
-import { NamesToRead } from '../../../lead/desk/NamesToRead.tsx';
-import { ReadFirst } from '../../../lead/desk/ReadFirst.tsx';
-import { TableName } from '../../../words/Told.tsx';
-import { useWords } from '../../../words/useWords.ts';
+import type { WordGlance } from '../../../shared/model/wire/sessionActs.ts';
+import { TableName } from '../../words/Told.tsx';
+import { useWords } from '../../words/useWords.ts';
+import { useDesk } from '../desk/leadDesk.ts';
+import { NamesToRead } from '../desk/NamesToRead.tsx';
+import { ReadFirst } from '../desk/ReadFirst.tsx';
 
 /**
  * Words that people open to the group: read here first, by table, those that wait first. What was taken

@@ -1,7 +1,7 @@
-import { gini } from '../../../../shared/metrics/index.ts';
-import { sum } from '../../../../shared/model/arithmetic.ts';
-import { PARTS, type PartId, partFactsOf } from '../../../../shared/model/debrief/debriefParts.ts';
-import { fallsOf, type Pictured } from '../../frame/partSentence.ts';
+import { gini } from '../../../shared/metrics/index.ts';
+import { sum } from '../../../shared/model/arithmetic.ts';
+import { PARTS, type PartId, partFactsOf } from '../../../shared/model/debrief/debriefParts.ts';
+import { fallsOf, type Pictured } from '../../debrief/frame/partSentence.ts';
 
 /** A way through a talk that fits the minutes that are left. */
 

@@ -1,9 +1,9 @@
 import type { AnswerGlance } from '../../../../shared/model/debrief/questionAsking.ts';
-import { useDesk } from '../../../lead/desk/leadDesk.ts';
 import type { Words } from '../../../words/index.ts';
 import { seatName } from '../../../words/names/glanceNames.ts';
 import { tableName } from '../../../words/names/tableName.ts';
 import { useWords } from '../../../words/useWords.ts';
+import { useDesk } from '../../desk/leadDesk.ts';
 import type { Asker } from './useAsking.ts';
 
 /**

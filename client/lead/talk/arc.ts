@@ -1,10 +1,10 @@
-import { sum } from '../../../../shared/model/arithmetic.ts';
+import { sum } from '../../../shared/model/arithmetic.ts';
 import {
   type PartId,
   partFactsOf,
   STAGE_IDS,
   type StageId,
-} from '../../../../shared/model/debrief/debriefParts.ts';
+} from '../../../shared/model/debrief/debriefParts.ts';
 
 /** Minutes that a stage of a talk may take, in a session of 90 and of 50. */
 interface Minutes {

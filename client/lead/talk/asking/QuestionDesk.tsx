@@ -1,8 +1,8 @@
 import { useState } from 'preact/hooks';
 import type { ChosenQuestions, Picked } from '../../../../shared/replay/debrief/index.ts';
-import { useDesk } from '../../../lead/desk/leadDesk.ts';
+import type { PartProps } from '../../../debrief/frame/debriefScene.ts';
 import { useWords } from '../../../words/useWords.ts';
-import type { PartProps } from '../../frame/debriefScene.ts';
+import { useDesk } from '../../desk/leadDesk.ts';
 import './asking.css';
 import { ListedCard } from './ListedCard.tsx';
 import { OwnQuestion } from './OwnQuestion.tsx';
