@@ -1,15 +1,15 @@
 import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { View } from '../../shared/model/view.ts';
 import type { TableGlance } from '../../shared/model/wire/sessionScreen.ts';
+import { SpringLevel } from '../charts/SpringLevel.tsx';
 import { svgNames } from '../field/houseLabels.ts';
 import { fieldSvg } from '../field/svg.ts';
 import { wallLetters } from '../kit/wallLetters.ts';
 import { watchSize } from '../kit/watchSize.ts';
-import { TableClock } from '../lead/tables/TableClock.tsx';
-import { Level } from '../lead/tables/Tile.tsx';
 import type { Store } from '../link/store.ts';
 import { useGlance } from '../link/useGlance.ts';
 import { useTable } from '../link/useTable.ts';
+import { TableClock } from '../play/table/TableClock.tsx';
 import { Sun } from '../signs/index.ts';
 import { InWorld } from '../words/InWorld.tsx';
 import { TableName, Told } from '../words/Told.tsx';
@@ -62,7 +62,7 @@ function Small({ table, sessionKey }: { table: TableGlance; sessionKey: string }
         ) : null}
         <TableClock table={table} />
       </header>
-      {table.stage === 'lobby' ? <Come seats={table.seats} /> : <Level table={table} />}
+      {table.stage === 'lobby' ? <Come seats={table.seats} /> : <SpringLevel table={table} />}
       {store === null || table.stage === 'lobby' ? null : <Field store={store} name={table.code} />}
     </section>
   );

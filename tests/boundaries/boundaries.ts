@@ -30,7 +30,7 @@ const rule = (says: string, binds: RegExp, bans: Omit<Rule, 'says' | 'binds'>): 
 /**
  * Which rooms of the client each room may enter, beside its own. Pages stand on kit, words and link;
  * kit and words stand on nobody, sound on kit, signs and charts on the words that say what they stand for; whoever
- * plays needs no desk. What came of a valley of one's own leads from an end and from a desk to the workshop.
+ * plays or looks needs no desk. What came of a valley of one's own leads from an end and from a desk to the workshop.
  */
 export const CLIENT_ROOMS: Readonly<Record<string, readonly string[]>> = {
   kit: [],
@@ -44,15 +44,15 @@ export const CLIENT_ROOMS: Readonly<Record<string, readonly string[]>> = {
   enter: ['app', 'kit', 'words', 'signs', 'sound', 'field'],
   play: ['app', 'kit', 'words', 'link', 'signs', 'sound', 'field', 'enter', 'end'],
   end: ['app', 'kit', 'words', 'link', 'charts', 'field', 'play', 'debrief', 'report', 'workshop'],
-  debrief: ['kit', 'words', 'charts', 'field', 'link', 'signs', 'play', 'end', 'lead', 'report'],
+  debrief: ['kit', 'words', 'charts', 'field', 'link', 'signs', 'play', 'end', 'report'],
   report: ['app', 'kit', 'words', 'link', 'charts', 'field', 'play', 'end', 'debrief'],
   lead: [
-    ...['app', 'kit', 'words', 'link', 'signs'],
+    ...['app', 'kit', 'words', 'charts', 'link', 'signs'],
     ...['enter', 'play', 'end', 'debrief', 'report', 'workshop'],
   ],
   projector: [
     ...['app', 'kit', 'words', 'charts', 'field', 'link', 'signs', 'sound'],
-    ...['enter', 'play', 'end', 'lead', 'debrief'],
+    ...['enter', 'play', 'end', 'debrief'],
   ],
   handouts: ['app', 'kit', 'words', 'enter'],
   workshop: ['app', 'kit', 'words', 'link', 'field', 'signs', 'enter'],

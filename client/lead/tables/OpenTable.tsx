@@ -4,6 +4,7 @@ import { Later } from '../../link/Later.tsx';
 import type { Store } from '../../link/store.ts';
 import { useGlance } from '../../link/useGlance.ts';
 import { useTable } from '../../link/useTable.ts';
+import { TableClock } from '../../play/table/TableClock.tsx';
 import { Sun } from '../../signs/index.ts';
 import { tableName } from '../../words/names/tableName.ts';
 import { TableName, Told } from '../../words/Told.tsx';
@@ -17,7 +18,6 @@ import { SightNow } from '../desk/SightSettings.tsx';
 import { Arrivals } from '../setup/Arrivals.tsx';
 import { SaidWords } from './SaidWords.tsx';
 import { SeatList } from './SeatList.tsx';
-import { TableClock } from './TableClock.tsx';
 
 /** The living field is large, and a desk is opened before there is one. */
 const loadField = () =>

@@ -1,11 +1,12 @@
 import type { SeatGlance, TableGlance } from '../../../shared/model/wire/sessionScreen.ts';
+import { SpringLevel } from '../../charts/SpringLevel.tsx';
+import { TableClock } from '../../play/table/TableClock.tsx';
 import { AwayHouse, BotHead, House } from '../../signs/index.ts';
 import type { Words } from '../../words/index.ts';
 import { presence } from '../../words/names/glanceNames.ts';
 import { TableName, Told } from '../../words/Told.tsx';
 import { useWords } from '../../words/useWords.ts';
 import { concernsAt } from './Safety.tsx';
-import { TableClock } from './TableClock.tsx';
 
 interface Props {
   readonly table: TableGlance;
@@ -64,7 +65,7 @@ export function Tile({ table, open, onOpen }: Props) {
             <span class="soft">
               {words.say('lead.spring', { n: table.stock, all: table.capacity })}
             </span>
-            <Level table={table} />
+            <SpringLevel table={table} />
           </span>
           <span class="tile-lives">
             <span class="soft">{words.say('lead.vitality')}</span>
@@ -105,21 +106,6 @@ export function SeatSign({ seat, size }: { seat: SeatGlance; size: number }) {
   return (
     <span class="warn">
       <AwayHouse size={size} />
-    </span>
-  );
-}
-
-/** What is in the spring, what it can hold, what it has lost, and its red line. */
-export function Level({ table }: { table: TableGlance }) {
-  const share = (units: number) => `${(100 * units) / Math.max(1, table.firstCapacity)}%`;
-  return (
-    <span class="spring-level" aria-hidden="true">
-      <span
-        class="spring-level-lost"
-        style={{ width: share(table.firstCapacity - table.capacity) }}
-      />
-      <span class="spring-level-is" style={{ width: share(table.stock) }} />
-      <span class="spring-level-red" style={{ insetInlineStart: share(table.redLine) }} />
     </span>
   );
 }

@@ -25,12 +25,14 @@ import { askQuestions } from '../../debrief/data/fetchDebrief.ts';
 import { useDebrief } from '../../debrief/data/useDebrief.ts';
 import { useFetched } from '../../debrief/data/useFetched.ts';
 import type { DebriefScene } from '../../debrief/frame/debriefScene.ts';
+import { DeskQuestionsContext } from '../../debrief/frame/deskQuestions.ts';
 import { PartShown } from '../../debrief/frame/PartShown.tsx';
 import { partOf, TALK_PARTS } from '../../debrief/frame/partTable.tsx';
 import { Steps } from '../../debrief/frame/Steps.tsx';
 import { useScene } from '../../debrief/frame/useScene.ts';
 import { ArcSteps } from './ArcSteps.tsx';
 import { OpenQuestion } from './asking/OpenQuestion.tsx';
+import { QuestionDesk } from './asking/QuestionDesk.tsx';
 import { useAsking } from './asking/useAsking.ts';
 import { listedOf } from './asking/useList.ts';
 import { Hints } from './Hints.tsx';
@@ -302,7 +304,9 @@ function UnderWay({ table, onTable, onClose, told, valley, afterwards }: UnderWa
           name={scene.name}
         />
       </div>
-      <PartShown part={part} scene={scene} moves />
+      <DeskQuestionsContext.Provider value={QuestionDesk}>
+        <PartShown part={part} scene={scene} moves />
+      </DeskQuestionsContext.Provider>
     </main>
   );
 }

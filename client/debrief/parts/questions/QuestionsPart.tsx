@@ -1,11 +1,11 @@
 import { useContext, useRef, useState } from 'preact/hooks';
 import type { ChosenQuestions, Question } from '../../../../shared/replay/debrief/index.ts';
-import { QuestionDesk } from '../../../lead/talk/asking/QuestionDesk.tsx';
 import { questionText } from '../../../words/sentences/questionText.ts';
 import { useWords } from '../../../words/useWords.ts';
 import { askQuestions } from '../../data/fetchDebrief.ts';
 import { Agree } from '../../frame/Agree.tsx';
 import type { DebriefScene, PartProps } from '../../frame/debriefScene.ts';
+import { DeskQuestionsContext } from '../../frame/deskQuestions.ts';
 import { FollowingContext } from '../../frame/following.ts';
 import { PlayingOn } from '../../frame/PlayingOn.tsx';
 import { momentOf } from './questionMoment.ts';
@@ -19,6 +19,7 @@ export function QuestionsPart({ scene }: PartProps) {
   const words = useWords();
   const [progress, setProgress] = useState(0);
   const follows = useContext(FollowingContext);
+  const DeskQuestions = useContext(DeskQuestionsContext);
   const asked = useFetched(follows ? null : `questions ${scene.opened}`, () =>
     askQuestions(scene.right, setProgress),
   );
@@ -30,7 +31,7 @@ export function QuestionsPart({ scene }: PartProps) {
   if (follows) return <p class="soft">{words.say('debrief.questions-wall')}</p>;
   if (found === null) return <PlayingOn asked={asked} progress={progress} what="comparing" />;
   const { chosen, spare } = found;
-  if (scene.place === 'desk') return <QuestionDesk scene={scene} asked={found} />;
+  if (DeskQuestions !== null) return <DeskQuestions scene={scene} asked={found} />;
   return (
     <div class="questions">
       {STAGES.map((stage) => {

@@ -1,7 +1,7 @@
 import type { TableGlance } from '../../../shared/model/wire/sessionScreen.ts';
 import { ageOf, useTick } from '../../kit/elapsed.ts';
-import { clockText, leftNow } from '../../play/panel/Head.tsx';
 import { useWords } from '../../words/useWords.ts';
+import { clockText, leftNow } from '../panel/Head.tsx';
 
 /** Time left of a table's phase, or why there is none. */
 export function TableClock({ table }: { table: TableGlance }) {
