@@ -20,7 +20,7 @@ import { useWords, withWords } from '../words/useWords.ts';
 import { worldAt, worldOfAll } from '../words/worldAt.ts';
 import { Controls } from './desk/Controls.tsx';
 import { DeskHeard } from './desk/DeskHeard.tsx';
-import { type Desk, DeskContext } from './desk/leadDesk.ts';
+import { type LeadDesk, LeadDeskContext } from './desk/leadDesk.ts';
 import { forgetSession, keepSession, leadKeyTo } from './leadKeys.ts';
 import { JoinCard } from './setup/JoinCard.tsx';
 import { KeepLink } from './setup/KeepLink.tsx';
@@ -124,7 +124,7 @@ function Open({ session, screen, sessionKey, onRenewed }: OpenProps) {
     setRefusal(answer.refusal);
     return answer;
   };
-  const desk: Desk = {
+  const desk: LeadDesk = {
     screen,
     sessionKey,
     act: async (act) => (await ask(act)).refusal === null,
@@ -139,17 +139,17 @@ function Open({ session, screen, sessionKey, onRenewed }: OpenProps) {
   const waiting = screen.stage === 'lobby';
   if (debriefing && table?.stage === 'over')
     return (
-      <DeskContext.Provider value={desk}>
+      <LeadDeskContext.Provider value={desk}>
         <Later
           load={loadTalk}
           props={{ table, onTable: setOpen, onClose: () => setDebriefing(false) }}
           meanwhile={<p class="page-wait">{words.say('debrief.waiting')}</p>}
         />
         <Toast refusal={refusal} link={session.link} />
-      </DeskContext.Provider>
+      </LeadDeskContext.Provider>
     );
   return (
-    <DeskContext.Provider value={desk}>
+    <LeadDeskContext.Provider value={desk}>
       <main class="lead">
         <LeadHead screen={screen} />
         <KeepLink />
@@ -183,7 +183,7 @@ function Open({ session, screen, sessionKey, onRenewed }: OpenProps) {
           )}
         </div>
       </main>
-    </DeskContext.Provider>
+    </LeadDeskContext.Provider>
   );
 }
 

@@ -20,7 +20,7 @@ import type { Words } from '../../words/index.ts';
 import { tableName } from '../../words/names/tableName.ts';
 import { useWords } from '../../words/useWords.ts';
 import { ValleyOptions } from '../setup/ValleyOptions.tsx';
-import { useDesk } from './leadDesk.ts';
+import { useLeadDesk } from './leadDesk.ts';
 
 const WHATS = ['same', 'from', 'other'] as const;
 type What = (typeof WHATS)[number];
@@ -78,7 +78,7 @@ function Otherwise<T extends string>({ label, value, options, onValue }: SelectP
 /** One more game with the same people: what is played, who sits where, and what is otherwise. */
 export function AgainSheet({ onClose }: { onClose: () => void }) {
   const words = useWords();
-  const { screen, act } = useDesk();
+  const { screen, act } = useLeadDesk();
   const cards = useScenarios(true);
   const dusks = Math.max(0, ...screen.tables.map((table) => table.dusks)) - 1;
   const [what, setWhat] = useState<What>('same');

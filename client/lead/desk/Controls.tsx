@@ -6,7 +6,7 @@ import { useWords } from '../../words/useWords.ts';
 import { PeopleSheet } from '../setup/PeopleSheet.tsx';
 import { SetUpSheet } from '../setup/SetUpSheet.tsx';
 import { among, type Doable, doable } from './doableActs.ts';
-import { useDesk } from './leadDesk.ts';
+import { useLeadDesk } from './leadDesk.ts';
 import { MessageSheet } from './MessageSheet.tsx';
 import { MoreSheet } from './MoreSheet.tsx';
 
@@ -27,7 +27,7 @@ const NOTHING: Doable = { start: false, run: false, pause: false, clock: false }
 /** What is done all the time, for one table or for all; the rest is behind More. */
 export function Controls({ tables, label }: Props) {
   const words = useWords();
-  const { screen, act } = useDesk();
+  const { screen, act } = useLeadDesk();
   const [sheet, setSheet] = useState<'message' | 'more' | 'set-up' | 'people' | null>(null);
   const leads = screen.right === 'lead';
   const sorts = leads && tables === 'all';

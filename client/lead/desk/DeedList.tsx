@@ -4,12 +4,12 @@ import { deedsOf } from '../../app/api.ts';
 import type { Words } from '../../words/index.ts';
 import { tableName } from '../../words/names/tableName.ts';
 import { useWords } from '../../words/useWords.ts';
-import { useDesk } from './leadDesk.ts';
+import { useLeadDesk } from './leadDesk.ts';
 
 /** What was done to people and their words, for whoever leads: asked for when it is opened. */
 export function DeedList() {
   const words = useWords();
-  const { screen, sessionKey } = useDesk();
+  const { screen, sessionKey } = useLeadDesk();
   const time = new Intl.DateTimeFormat(words.language, { hour: '2-digit', minute: '2-digit' });
   const [open, setOpen] = useState(false);
   const [deeds, setDeeds] = useState<readonly LeadDeed[] | null>(null);

@@ -7,7 +7,7 @@ import { Told } from '../../words/Told.tsx';
 import { useWords } from '../../words/useWords.ts';
 import { minutesOf, STAGES } from '../talk/arc.ts';
 import { minutesBehind } from './behindPlan.ts';
-import { useDesk } from './leadDesk.ts';
+import { useLeadDesk } from './leadDesk.ts';
 import { lookedAfter } from './lookedAfter.ts';
 
 interface Props {
@@ -125,7 +125,7 @@ const LATE = 4;
 /** Time against plan: talk afterwards is never to be cut, so the rounds give way. */
 function Plan({ table }: { table: TableGlance }) {
   const words = useWords();
-  const { screen } = useDesk();
+  const { screen } = useLeadDesk();
   useTick(screen.elapsed !== null, 5000);
   if (screen.elapsed === null) return null;
   const minutes = (screen.elapsed + ageOf(screen)) / 60_000;
@@ -158,7 +158,7 @@ function Looked({ table }: { table: TableGlance }) {
 /** The talk, stage by stage: it takes about as long as the game. */
 function After({ table, store }: Props) {
   const words = useWords();
-  const { screen } = useDesk();
+  const { screen } = useLeadDesk();
   return (
     <>
       <Looked table={table} />

@@ -1,11 +1,11 @@
 import { useWords } from '../../words/useWords.ts';
-import { useDesk } from './leadDesk.ts';
+import { useLeadDesk } from './leadDesk.ts';
 import { Sure } from './Sure.tsx';
 
 /** Makes the links that lead and that show on the wall anew, where somebody has one who should not. */
 export function LinkRenewal() {
   const words = useWords();
-  const { renew } = useDesk();
+  const { renew } = useLeadDesk();
   return (
     <>
       <Sure

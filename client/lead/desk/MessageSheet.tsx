@@ -8,7 +8,7 @@ import type { Words } from '../../words/index.ts';
 import { seatName } from '../../words/names/glanceNames.ts';
 import { tableName } from '../../words/names/tableName.ts';
 import { useWords } from '../../words/useWords.ts';
-import { type Desk, useDesk } from './leadDesk.ts';
+import { type LeadDesk, useLeadDesk } from './leadDesk.ts';
 
 interface Props {
   /** Whom it is for, until another is chosen. */
@@ -19,7 +19,7 @@ interface Props {
 /** A message or a question, to everyone, one table or one seat; it stays up until it is taken down. */
 export function MessageSheet({ to, onClose }: Props) {
   const words = useWords();
-  const desk = useDesk();
+  const desk = useLeadDesk();
   const [audience, setAudience] = useState(keyOf(to));
   const [text, setText] = useState('');
   const [kind, setKind] = useState<'message' | 'question'>('message');
@@ -91,7 +91,7 @@ export function MessageSheet({ to, onClose }: Props) {
 /** Messages that are up now, each with a way to take it down. */
 export function OpenNotes() {
   const words = useWords();
-  const { screen, act } = useDesk();
+  const { screen, act } = useLeadDesk();
   if (screen.notes.length === 0) return null;
   return (
     <section aria-labelledby="open-notes">
@@ -119,7 +119,7 @@ export function OpenNotes() {
 
 const keyOf = (to: Audience): string => (to === 'all' ? 'all' : `${to.table} ${to.seat ?? 'all'}`);
 
-function audienceName(to: Audience, tables: Desk['screen']['tables'], words: Words): string {
+function audienceName(to: Audience, tables: LeadDesk['screen']['tables'], words: Words): string {
   if (to === 'all') return words.say('lead.everyone');
   const table = tableName(tables[to.table] ?? to.table, words);
   const seat = tables[to.table]?.seats.find((one) => one.seat === to.seat);
@@ -127,7 +127,7 @@ function audienceName(to: Audience, tables: Desk['screen']['tables'], words: Wor
   return words.say('lead.one-of', { table, name: seatName(seat, words) });
 }
 
-function audiences({ screen }: Desk, words: Words) {
+function audiences({ screen }: LeadDesk, words: Words) {
   const tos: Audience[] = ['all'];
   for (const { table, seats } of screen.tables) {
     tos.push({ table, seat: null });

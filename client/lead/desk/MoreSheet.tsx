@@ -10,7 +10,7 @@ import { useWords } from '../../words/useWords.ts';
 import { LinkKeeping } from '../setup/LinkKeeping.tsx';
 import { DeedList } from './DeedList.tsx';
 import { among, doable } from './doableActs.ts';
-import { useDesk } from './leadDesk.ts';
+import { useLeadDesk } from './leadDesk.ts';
 import { SightNow } from './SightSettings.tsx';
 import { Sure } from './Sure.tsx';
 
@@ -22,7 +22,7 @@ interface Props {
 /** What is done rarely: how long it goes on, what is seen and said, the end. */
 export function MoreSheet({ tables, onClose }: Props) {
   const words = useWords();
-  const { screen, act } = useDesk();
+  const { screen, act } = useLeadDesk();
   const here = among(screen.tables, tables);
   const can = doable(here);
   const name = tables === 'all' ? words.say('lead.all-tables') : tableName(here[0] ?? 0, words);
@@ -85,7 +85,7 @@ async function until(isSo: () => boolean): Promise<void> {
 /** Ends one phase after the other until it is morning. */
 function NextRound({ tables, onDone }: { tables: Tables; onDone: () => void }) {
   const words = useWords();
-  const { screen, act } = useDesk();
+  const { screen, act } = useLeadDesk();
   const newest = useRef(screen);
   newest.current = screen;
   const isStill = ({ table, round, phase }: TableGlance) => {
@@ -115,7 +115,7 @@ const AHEAD = ['0', '1', '2', '3'] as const;
 /** Says how many rounds are left; everyone is told at once. */
 function LastRound({ tables, onDone }: { tables: Tables; onDone: () => void }) {
   const words = useWords();
-  const { act } = useDesk();
+  const { act } = useLeadDesk();
   const [ahead, setAhead] = useState<(typeof AHEAD)[number] | null>(null);
   return (
     <div class="sheet-row">
@@ -145,7 +145,7 @@ function LastRound({ tables, onDone }: { tables: Tables; onDone: () => void }) {
 
 function WordsRule({ tables }: { tables: Tables }) {
   const words = useWords();
-  const { screen, act } = useDesk();
+  const { screen, act } = useLeadDesk();
   const now = among(screen.tables, tables)[0]?.words ?? 'free';
   return (
     <Choice

@@ -1,12 +1,12 @@
 import { MOST_LET } from '../../../shared/model/wire/sessionLimits.ts';
 import { seatName } from '../../words/names/glanceNames.ts';
 import { useWords } from '../../words/useWords.ts';
-import { useDesk } from './leadDesk.ts';
+import { useLeadDesk } from './leadDesk.ts';
 
 /** Nicknames that wait to be read, at all tables: one tap shows them everywhere. */
 export function NamesToRead() {
   const words = useWords();
-  const { screen, act } = useDesk();
+  const { screen, act } = useLeadDesk();
   const waiting = screen.tables.flatMap(({ seats }) =>
     seats.flatMap((seat) =>
       seat.unread === null ? [] : [{ id: seat.unread, name: seatName(seat, words) }],

@@ -1,10 +1,10 @@
 import { useWords } from '../../words/useWords.ts';
-import { useDesk } from './leadDesk.ts';
+import { useLeadDesk } from './leadDesk.ts';
 
 /** Whether names and words of people wait at the desk. What is let through is the facilitator's to say. */
 export function ReadFirst() {
   const words = useWords();
-  const { screen, act } = useDesk();
+  const { screen, act } = useLeadDesk();
   if (screen.right !== 'lead') return null;
   return (
     <label class="read-first">

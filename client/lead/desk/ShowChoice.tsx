@@ -2,7 +2,7 @@ import type { Lens, Showing } from '../../../shared/model/wire/sessionActs.ts';
 import type { TableGlance } from '../../../shared/model/wire/sessionScreen.ts';
 import { tableName } from '../../words/names/tableName.ts';
 import { useWords } from '../../words/useWords.ts';
-import { useDesk } from './leadDesk.ts';
+import { useLeadDesk } from './leadDesk.ts';
 
 /** The ways in which one table can be shown. */
 const SHOWN_LENSES = [
@@ -16,7 +16,7 @@ const SHOWN_LENSES = [
 /** What the projector shows: this table in one of several ways, all of them, a message, or nothing. */
 export function ShowChoice({ table }: { table: TableGlance }) {
   const words = useWords();
-  const { screen, act } = useDesk();
+  const { screen, act } = useLeadDesk();
   const { showing, talk } = screen;
   const show = (change: Partial<Showing>) =>
     act({ act: 'show', showing: { ...showing, table: table.table, ...change } });

@@ -11,7 +11,7 @@ import type { TableGlance } from '../../../shared/model/wire/sessionScreen.ts';
 import { Choice } from '../../kit/controls/Choice.tsx';
 import { useWords } from '../../words/useWords.ts';
 import { among } from './doableActs.ts';
-import { useDesk } from './leadDesk.ts';
+import { useLeadDesk } from './leadDesk.ts';
 
 type Sight = TableGlance['sight'];
 
@@ -77,7 +77,7 @@ export function SightChoice({ sight, onSight }: Props) {
 
 /** What players of these tables see now, as the first of them has it; changed for all of them. */
 export function SightNow({ tables }: { tables: Tables }) {
-  const { screen, act } = useDesk();
+  const { screen, act } = useLeadDesk();
   const now = among(screen.tables, tables)[0]?.sight;
   if (now === undefined) return null;
   return (

@@ -6,7 +6,7 @@ import type { SessionScreen } from '../../../shared/model/wire/sessionScreen.ts'
 import type { Ticket } from '../../../shared/model/wire/wire.ts';
 
 /** What every part of the facilitator's screen has at hand. */
-export interface Desk {
+export interface LeadDesk {
   readonly screen: SessionScreen;
   /** The facilitator's key, which opens every table's own room too. */
   readonly sessionKey: string;
@@ -20,11 +20,11 @@ export interface Desk {
   renew(right: Renewable): Promise<void>;
 }
 
-export const DeskContext = createContext<Desk | null>(null);
+export const LeadDeskContext = createContext<LeadDesk | null>(null);
 
 /** The desk that this part of the screen stands on. */
-export function useDesk(): Desk {
-  const desk = useContext(DeskContext);
+export function useLeadDesk(): LeadDesk {
+  const desk = useContext(LeadDeskContext);
   if (desk === null) throw new Error('a part of the facilitator’s screen was drawn outside of it');
   return desk;
 }

@@ -1,12 +1,12 @@
 import { Choice } from '../../kit/controls/Choice.tsx';
 import { Sheet } from '../../kit/dialogs/Sheet.tsx';
 import { useWords } from '../../words/useWords.ts';
-import { useDesk } from '../desk/leadDesk.ts';
+import { useLeadDesk } from '../desk/leadDesk.ts';
 
 /** Which of this machine's addresses people are told; a tick where a phone came through. */
 export function AddressSheet({ onClose }: { onClose: () => void }) {
   const words = useWords();
-  const { screen, act } = useDesk();
+  const { screen, act } = useLeadDesk();
   const { address, addresses } = screen;
   return (
     <Sheet title={words.say('sorting.other-address')} onClose={onClose}>

@@ -5,7 +5,7 @@ import { seatName } from '../../words/names/glanceNames.ts';
 import { tableName } from '../../words/names/tableName.ts';
 import { TableName } from '../../words/Told.tsx';
 import { useWords } from '../../words/useWords.ts';
-import { useDesk } from '../desk/leadDesk.ts';
+import { useLeadDesk } from '../desk/leadDesk.ts';
 import { SeatSheet } from '../tables/SeatSheet.tsx';
 import { presenceText, SeatSign } from '../tables/Tile.tsx';
 
@@ -19,7 +19,7 @@ interface OpenSeat {
  * is seen at once. Each person can be renamed, moved, swapped or removed.
  */
 export function Arrivals({ table }: { table: TableGlance }) {
-  const { screen } = useDesk();
+  const { screen } = useLeadDesk();
   const [open, setOpen] = useState<OpenSeat | null>(null);
   const others = screen.tables.filter((one) => one.code !== table.code && one.stage === 'lobby');
   const at = open === null ? undefined : screen.tables[open.table];

@@ -2,12 +2,12 @@ import { useState } from 'preact/hooks';
 import { properName } from '../../words/names/properNames.ts';
 import { tableName } from '../../words/names/tableName.ts';
 import { useWords } from '../../words/useWords.ts';
-import { useDesk } from '../desk/leadDesk.ts';
+import { useLeadDesk } from '../desk/leadDesk.ts';
 
 /** Who found no seat, with a seat to add; and who was taken out and asks to come in. */
 export function AtTheDoor() {
   const words = useWords();
-  const { screen, act } = useDesk();
+  const { screen, act } = useLeadDesk();
   const { turnedAway, arranged, tables, putOut } = screen;
   const waiting = tables.filter(({ stage }) => stage === 'lobby');
   const knocking = putOut.filter(({ knocks }) => knocks);

@@ -1,10 +1,10 @@
 import { useWords } from '../../words/useWords.ts';
-import { useDesk } from '../desk/leadDesk.ts';
+import { useLeadDesk } from '../desk/leadDesk.ts';
 
 /** Nobody else may join, or people may again. */
 export function DoorSwitch() {
   const words = useWords();
-  const { screen, act } = useDesk();
+  const { screen, act } = useLeadDesk();
   const { shut } = screen.arranged;
   return (
     <button

@@ -5,7 +5,7 @@ import { Sheet } from '../../kit/dialogs/Sheet.tsx';
 import { Qr } from '../../kit/Qr.tsx';
 import { spaced } from '../../words/messages/spacedCode.ts';
 import { useWords } from '../../words/useWords.ts';
-import { useDesk } from '../desk/leadDesk.ts';
+import { useLeadDesk } from '../desk/leadDesk.ts';
 import { AddressSheet } from './AddressSheet.tsx';
 import { AtTheDoor } from './AtTheDoor.tsx';
 import { DoorSwitch } from './DoorSwitch.tsx';
@@ -18,7 +18,7 @@ const isTried = ({ address, addresses }: SessionScreen): boolean =>
 /** How people come in: code, address, QR code, or that nobody may; and the other two links. */
 export function JoinCard() {
   const words = useWords();
-  const { screen } = useDesk();
+  const { screen } = useLeadDesk();
   const [sheet, setSheet] = useState<'large' | 'address' | 'links' | null>(null);
   const { shut } = screen.arranged;
   const link = `${screen.address}${joinPath(screen.code)}`;

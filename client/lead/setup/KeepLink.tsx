@@ -2,13 +2,13 @@ import { useState } from 'preact/hooks';
 import { leadPath } from '../../app/route.ts';
 import { CopyButton } from '../../kit/controls/CopyButton.tsx';
 import { useWords } from '../../words/useWords.ts';
-import { useDesk } from '../desk/leadDesk.ts';
+import { useLeadDesk } from '../desk/leadDesk.ts';
 import { isLinkSafe, noteLinkSafe } from '../leadKeys.ts';
 
 /** Asks whoever leads to keep the link to the desk: this browser may lose it. */
 export function KeepLink() {
   const words = useWords();
-  const { screen, sessionKey } = useDesk();
+  const { screen, sessionKey } = useLeadDesk();
   const { code, address, stage, right, rehearsal } = screen;
   const [isSafe, setSafe] = useState(() => isLinkSafe(code));
   if (isSafe || stage !== 'lobby' || right !== 'lead' || rehearsal) return null;

@@ -1,6 +1,6 @@
 import { Later } from '../../link/Later.tsx';
 import { useWords, withWords } from '../../words/useWords.ts';
-import { useDesk } from '../desk/leadDesk.ts';
+import { useLeadDesk } from '../desk/leadDesk.ts';
 
 const loadKeepSession = () =>
   withWords(['debrief', 'home'], import('../../report/KeepSession.tsx')).then(
@@ -10,7 +10,7 @@ const loadKeepSession = () =>
 /** The whole session to keep, as soon as one of its games is over at a table. */
 export function LinkKeeping() {
   const words = useWords();
-  const { screen, sessionKey } = useDesk();
+  const { screen, sessionKey } = useLeadDesk();
   const { title, titleLanguage, code, tables, before } = screen;
   if (before.length === 0 && !tables.some(({ stage }) => stage === 'over')) return null;
   return (

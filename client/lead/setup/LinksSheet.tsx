@@ -5,13 +5,13 @@ import { Sheet } from '../../kit/dialogs/Sheet.tsx';
 import { Qr } from '../../kit/Qr.tsx';
 import { useWords } from '../../words/useWords.ts';
 import { LinkRenewal } from '../desk/LinkRenewal.tsx';
-import { useDesk } from '../desk/leadDesk.ts';
+import { useLeadDesk } from '../desk/leadDesk.ts';
 import './sorting.css';
 
 /** Every link to the session, and one for someone who helps. */
 export function LinksSheet({ onClose }: { onClose: () => void }) {
   const words = useWords();
-  const { screen, sessionKey } = useDesk();
+  const { screen, sessionKey } = useLeadDesk();
   const { address, code, projector, right } = screen;
   return (
     <Sheet title={words.say('lead.links')} onClose={onClose}>
@@ -44,7 +44,7 @@ export function LinksSheet({ onClose }: { onClose: () => void }) {
 /** A link of its own for someone who helps; the last one ends with it. */
 function HelperLink() {
   const words = useWords();
-  const { screen, inviteHelper } = useDesk();
+  const { screen, inviteHelper } = useLeadDesk();
   const [link, setLink] = useState<string | null>(null);
   const invite = async () => {
     const ticket = await inviteHelper();

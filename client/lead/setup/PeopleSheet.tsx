@@ -5,7 +5,7 @@ import { CSV, save } from '../../kit/saveFile.ts';
 import { fetchPart } from '../../link/fetchPart.ts';
 import { tableName } from '../../words/names/tableName.ts';
 import { useWords } from '../../words/useWords.ts';
-import { useDesk } from '../desk/leadDesk.ts';
+import { useLeadDesk } from '../desk/leadDesk.ts';
 import { ReadFirst } from '../desk/ReadFirst.tsx';
 import { DoorSwitch } from './DoorSwitch.tsx';
 import { readRoster, rosterText } from './rosterText.ts';
@@ -15,7 +15,7 @@ import { MOST_ROSTERED } from '../../../shared/model/wire/sessionLimits.ts';
 /** Who is awaited, who draws anew, and who may come in: what is done with people rarely. */
 export function PeopleSheet({ onClose }: { onClose: () => void }) {
   const words = useWords();
-  const { screen, act } = useDesk();
+  const { screen, act } = useLeadDesk();
   const waiting = screen.tables.some(({ stage }) => stage === 'lobby');
   return (
     <Sheet title={words.say('sorting.people-title')} onClose={onClose}>
@@ -52,7 +52,7 @@ const loadAttendance = () => import('../../report/files/attendanceList.ts');
 /** Who was there in each game, as a file. */
 function SaveAttendance() {
   const words = useWords();
-  const { screen, sessionKey } = useDesk();
+  const { screen, sessionKey } = useLeadDesk();
   const [failed, setFailed] = useState(false);
   const keep = async () => {
     const [{ done }, { attendanceFile }] = await Promise.all([
@@ -80,7 +80,7 @@ function SaveAttendance() {
 /** Names as they are pasted, each on a line, with a table behind a comma where it is known. */
 function RosterForm({ onDone }: { onDone: () => void }) {
   const words = useWords();
-  const { screen, act } = useDesk();
+  const { screen, act } = useLeadDesk();
   const names = screen.tables.map((table) => tableName(table, words));
   const [text, setText] = useState(() => rosterText(screen.roster, names));
   const id = useId();

@@ -9,7 +9,7 @@ import { CountStepper } from '../../kit/controls/CountStepper.tsx';
 import { Sheet } from '../../kit/dialogs/Sheet.tsx';
 import { tableName } from '../../words/names/tableName.ts';
 import { useWords } from '../../words/useWords.ts';
-import { useDesk } from '../desk/leadDesk.ts';
+import { useLeadDesk } from '../desk/leadDesk.ts';
 import { MannerChoices } from './MannerChoices.tsx';
 import { type Manner, mannerOf, settled } from './setupChoices.ts';
 import { ValleyOptions } from './ValleyOptions.tsx';
@@ -32,7 +32,7 @@ interface Props {
 /** Everything that was chosen when the session was opened, chosen once more before it starts. */
 export function SetUpSheet({ now, onClose }: Props) {
   const words = useWords();
-  const { act, screen } = useDesk();
+  const { act, screen } = useLeadDesk();
   const cards = useScenarios(true);
   const [manner, setManner] = useState<Manner>(() => mannerOf(now));
   const [rows, setRows] = useState<readonly TableRow[]>(() =>

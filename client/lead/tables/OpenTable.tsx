@@ -11,7 +11,7 @@ import { TableName, Told } from '../../words/Told.tsx';
 import { useWords, withWords } from '../../words/useWords.ts';
 import { Controls } from '../desk/Controls.tsx';
 import { Guidance } from '../desk/Guidance.tsx';
-import { useDesk } from '../desk/leadDesk.ts';
+import { useLeadDesk } from '../desk/leadDesk.ts';
 import { OpenNotes } from '../desk/MessageSheet.tsx';
 import { ShowChoice } from '../desk/ShowChoice.tsx';
 import { SightNow } from '../desk/SightSettings.tsx';
@@ -55,7 +55,7 @@ function TalkButton({ store, onDebrief }: TalkButtonProps) {
 /** One table opened large: its field and controls, and beside them its people and what happened. */
 export function OpenTable({ table, onDebrief }: Props) {
   const words = useWords();
-  const { screen, sessionKey } = useDesk();
+  const { screen, sessionKey } = useLeadDesk();
   const leads = screen.right === 'lead';
   const store = useTable(table.code, sessionKey);
   const name = tableName(table, words);
@@ -138,7 +138,7 @@ function Happened({ store }: { store: Store }) {
 /** Words off, and on again as they were in the scenario or free. */
 function LockWords({ table }: { table: TableGlance }) {
   const words = useWords();
-  const { act } = useDesk();
+  const { act } = useLeadDesk();
   const locked = table.words === 'none';
   return (
     <button

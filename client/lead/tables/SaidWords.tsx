@@ -2,12 +2,12 @@ import type { Seat } from '../../../shared/model/ids.ts';
 import type { TableGlance } from '../../../shared/model/wire/sessionScreen.ts';
 import { seatName } from '../../words/names/glanceNames.ts';
 import { useWords } from '../../words/useWords.ts';
-import { useDesk } from '../desk/leadDesk.ts';
+import { useLeadDesk } from '../desk/leadDesk.ts';
 
 /** The last free words of a table, each with a way to take it off every screen. */
 export function SaidWords({ table }: { table: TableGlance }) {
   const words = useWords();
-  const { act } = useDesk();
+  const { act } = useLeadDesk();
   if (table.said.length === 0) return null;
   const name = (seat: Seat | null) => {
     const glance = table.seats.find((one) => one.seat === seat);

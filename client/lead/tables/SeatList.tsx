@@ -4,7 +4,7 @@ import { ageOf, timeText, useTick } from '../../kit/elapsed.ts';
 import type { Words } from '../../words/index.ts';
 import { presence, seatName } from '../../words/names/glanceNames.ts';
 import { useWords } from '../../words/useWords.ts';
-import { useDesk } from '../desk/leadDesk.ts';
+import { useLeadDesk } from '../desk/leadDesk.ts';
 import { SeatSheet } from './SeatSheet.tsx';
 import { SeatSign } from './Tile.tsx';
 
@@ -47,7 +47,7 @@ interface RowProps {
 
 function SeatRow({ seat, table, onOpen }: RowProps) {
   const words = useWords();
-  const { act } = useDesk();
+  const { act } = useLeadDesk();
   const name = seatName(seat, words);
   const away = seat.person && !seat.here;
   const status = statusOf(seat, table, words);

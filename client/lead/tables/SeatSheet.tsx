@@ -9,7 +9,7 @@ import { Qr } from '../../kit/Qr.tsx';
 import { seatName } from '../../words/names/glanceNames.ts';
 import { tableName, tableTyped } from '../../words/names/tableName.ts';
 import { useWords } from '../../words/useWords.ts';
-import { useDesk } from '../desk/leadDesk.ts';
+import { useLeadDesk } from '../desk/leadDesk.ts';
 import { Sure } from '../desk/Sure.tsx';
 
 interface Props {
@@ -21,7 +21,7 @@ interface Props {
 /** One seat: a way back in for its person, its keeper, its name, and where it is. */
 export function SeatSheet({ seat, table, onClose }: Props) {
   const words = useWords();
-  const { screen, act } = useDesk();
+  const { screen, act } = useLeadDesk();
   const at = { table: table.table, seat: seat.seat };
   const playing = table.stage === 'playing';
   return (
@@ -68,7 +68,7 @@ export function SeatSheet({ seat, table, onClose }: Props) {
  */
 function Rejoin({ table, seat }: { table: number; seat: Seat }) {
   const words = useWords();
-  const { screen, rejoin } = useDesk();
+  const { screen, rejoin } = useLeadDesk();
   const [link, setLink] = useState<string | null>(null);
   const make = async () => {
     const ticket = await rejoin(table, seat);
@@ -96,7 +96,7 @@ function Rejoin({ table, seat }: { table: number; seat: Seat }) {
 
 function Rename({ seat, table }: Omit<Props, 'onClose'>) {
   const words = useWords();
-  const { screen, act } = useDesk();
+  const { screen, act } = useLeadDesk();
   const [nickname, setNickname] = useState(seat.nickname);
   const id = useId();
   const rename = (event: Event) => {
@@ -151,7 +151,7 @@ function Rename({ seat, table }: Omit<Props, 'onClose'>) {
 /** With another person who waits, wherever they sit: also where every seat is taken. */
 function Swap({ seat, table, onDone }: MoveProps) {
   const words = useWords();
-  const { screen, act } = useDesk();
+  const { screen, act } = useLeadDesk();
   const others = screen.tables
     .filter(({ stage }) => stage === 'lobby')
     .flatMap((one) =>
@@ -216,7 +216,7 @@ function Move({
   onDone: () => void;
 }) {
   const words = useWords();
-  const { screen, act } = useDesk();
+  const { screen, act } = useLeadDesk();
   const open = screen.tables.filter(
     (other) =>
       other.table !== table.table &&

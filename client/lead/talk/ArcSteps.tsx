@@ -1,7 +1,7 @@
 import type { PartId } from '../../../shared/model/debrief/debriefParts.ts';
 import { ageOf, useTick } from '../../kit/elapsed.ts';
 import { useWords } from '../../words/useWords.ts';
-import { useDesk } from '../desk/leadDesk.ts';
+import { useLeadDesk } from '../desk/leadDesk.ts';
 import { arcOf, stageOf } from './arc.ts';
 
 interface Props {
@@ -13,7 +13,7 @@ interface Props {
 /** The stages of the talk with their minutes: where it is, and what is still to come. */
 export function ArcSteps({ now, steps }: Props) {
   const words = useWords();
-  const { screen } = useDesk();
+  const { screen } = useLeadDesk();
   const inStage = screen.talkPace?.inStage ?? null;
   // Only where the talk itself is there now is its time this stage's.
   const led = screen.talk !== null && stageOf(screen.talk.gaze.part) === stageOf(now);

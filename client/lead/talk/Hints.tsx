@@ -6,7 +6,7 @@ import type { DebriefScene } from '../../debrief/frame/debriefScene.ts';
 import type { Part } from '../../debrief/frame/partTable.tsx';
 import { Sheet } from '../../kit/dialogs/Sheet.tsx';
 import { useWords } from '../../words/useWords.ts';
-import { useDesk } from '../desk/leadDesk.ts';
+import { useLeadDesk } from '../desk/leadDesk.ts';
 import { Sure } from '../desk/Sure.tsx';
 import { LinkKeeping } from '../setup/LinkKeeping.tsx';
 import { hintAt } from './arc.ts';
@@ -47,7 +47,7 @@ export function Hints({ part, next, isAsked, table, name }: Props) {
 /** How many wrote something before looking back, at all tables that are over: their screens ask, too. */
 function Answered() {
   const words = useWords();
-  const { screen } = useDesk();
+  const { screen } = useLeadDesk();
   const over = screen.tables.filter(({ stage }) => stage === 'over');
   return (
     <p>
@@ -76,7 +76,7 @@ function Spared({ table, name }: Pick<Props, 'table' | 'name'>) {
 /** Everyone is out: the talk ends, and the session is kept or deleted. */
 function Ending() {
   const words = useWords();
-  const { screen, act } = useDesk();
+  const { screen, act } = useLeadDesk();
   const [keeping, setKeeping] = useState(false);
   if (screen.right !== 'lead') return null;
   return (

@@ -4,7 +4,7 @@ import type { ListedQuestion } from '../../../shared/model/debrief/questionAskin
 import { partOf } from '../../debrief/frame/partTable.tsx';
 import { ageOf, useTick } from '../../kit/elapsed.ts';
 import { useWords } from '../../words/useWords.ts';
-import { useDesk } from '../desk/leadDesk.ts';
+import { useLeadDesk } from '../desk/leadDesk.ts';
 import {
   PATH_MINUTES,
   type PathFacts,
@@ -32,7 +32,7 @@ export function PathChoice({
   now,
 }: Props) {
   const words = useWords();
-  const pace = useDesk().screen.talkPace;
+  const pace = useLeadDesk().screen.talkPace;
   const chosen = path === null ? null : (pace?.minutes ?? null);
   // A way is proposed with its questions: who is quicker than they are found waits for them.
   const [wanted, setWanted] = useState<PathMinutes | null>(null);
@@ -106,7 +106,7 @@ export function PathChoice({
 /** Minutes that are left of those that were chosen, at whichever desk. */
 export function MinutesLeft() {
   const words = useWords();
-  const { screen } = useDesk();
+  const { screen } = useLeadDesk();
   const left = screen.talkPace?.left ?? null;
   useTick(left !== null, 5000);
   if (left === null) return null;

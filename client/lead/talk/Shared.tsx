@@ -2,13 +2,13 @@ import type { TableGlance } from '../../../shared/model/wire/sessionScreen.ts';
 import { partOf } from '../../debrief/frame/partTable.tsx';
 import { tableName } from '../../words/names/tableName.ts';
 import { useWords } from '../../words/useWords.ts';
-import { useDesk } from '../desk/leadDesk.ts';
+import { useLeadDesk } from '../desk/leadDesk.ts';
 import type { Guide } from './useGuide.ts';
 
 /** What everyone sees now, and whether they follow the facilitator's every turn. */
 export function Shared({ guide, table }: { guide: Guide; table: TableGlance }) {
   const words = useWords();
-  const { screen } = useDesk();
+  const { screen } = useLeadDesk();
   const { talk } = screen;
   if (screen.right !== 'lead') return <Along guide={guide} />;
   if (talk === null)
@@ -48,7 +48,7 @@ export function Shared({ guide, table }: { guide: Guide; table: TableGlance }) {
 /** Whoever helps sees what everyone sees, and may look elsewhere meanwhile. */
 function Along({ guide }: { guide: Guide }) {
   const words = useWords();
-  const { talk } = useDesk().screen;
+  const { talk } = useLeadDesk().screen;
   return (
     <div class="led-shared">
       <p role="status">{talk === null ? words.say('talk.not-begun') : <Projected />}</p>
@@ -86,7 +86,7 @@ function One({ guide }: { guide: Guide }) {
 /** In words, what stands on the projector. */
 function Projected() {
   const words = useWords();
-  const { screen } = useDesk();
+  const { screen } = useLeadDesk();
   const { talk, showing, tables } = screen;
   if (screen.asked?.alone && showing.what === 'debrief')
     return <>{words.say('talk.projector-question')}</>;

@@ -10,7 +10,7 @@ import { Rich } from '../../kit/Rich.tsx';
 import { useTable } from '../../link/useTable.ts';
 import { tableName, tableTyped } from '../../words/names/tableName.ts';
 import { listedTyped } from '../../words/sentences/questionText.ts';
-import { useDesk } from '../desk/leadDesk.ts';
+import { useLeadDesk } from '../desk/leadDesk.ts';
 import { OpenNotes } from '../desk/MessageSheet.tsx';
 import { PlayAgainButton } from '../desk/PlayAgainButton.tsx';
 import '../../end/end.css';
@@ -55,7 +55,7 @@ interface TalkDeskProps {
 
 /** The facilitator's screen during the debrief: what everyone sees, and when they see it. */
 export function TalkDesk(props: TalkDeskProps) {
-  const { sessionKey } = useDesk();
+  const { sessionKey } = useLeadDesk();
   const store = useTable(props.table.code, sessionKey);
   if (store === null) return <Waiting onClose={props.onClose} />;
   return <Known key={props.table.code} {...props} store={store} />;
@@ -75,7 +75,7 @@ function Waiting({ onClose, why }: { onClose: () => void; why?: string }) {
 
 function Known({ store, ...props }: TalkDeskProps & { store: Store }) {
   const words = useWords();
-  const { sessionKey } = useDesk();
+  const { sessionKey } = useLeadDesk();
   const screen = useGlance(store, (glance) => glance.screen);
   const told = useDebrief({ code: props.table.code, key: sessionKey });
   if (told.kind === 'failed')
@@ -92,7 +92,7 @@ function Known({ store, ...props }: TalkDeskProps & { store: Store }) {
 /** What people of the other tables see: their own game, or the one that is shown. */
 function OthersSee() {
   const words = useWords();
-  const { screen, act } = useDesk();
+  const { screen, act } = useLeadDesk();
   return (
     <label class="led-table">
       <span class="sr-only">{words.say('talk.others')}</span>
@@ -129,7 +129,7 @@ interface Found {
 
 function useQuestions(scene: DebriefScene): Found {
   const words = useWords();
-  const { screen } = useDesk();
+  const { screen } = useLeadDesk();
   const { right, opened, name } = scene;
   const asked = useFetched(`questions ${right.code} ${opened}`, () =>
     askQuestions(right, () => {}),
@@ -156,7 +156,7 @@ function UnderWay({ table, onTable, onClose, told, valley, afterwards }: UnderWa
   const [keeping, setKeeping] = useState(false);
   const [changing, setChanging] = useState(false);
   const path = useTalkPath();
-  const { screen, sessionKey, act } = useDesk();
+  const { screen, sessionKey, act } = useLeadDesk();
   const leads = screen.right === 'lead';
   const guide = useGuide(screen, table.table, told.rounds, act);
   const { gaze, look } = guide;

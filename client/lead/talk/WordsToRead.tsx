@@ -1,7 +1,7 @@
 import type { WordGlance } from '../../../shared/model/wire/sessionActs.ts';
 import { TableName } from '../../words/Told.tsx';
 import { useWords } from '../../words/useWords.ts';
-import { useDesk } from '../desk/leadDesk.ts';
+import { useLeadDesk } from '../desk/leadDesk.ts';
 import { NamesToRead } from '../desk/NamesToRead.tsx';
 import { ReadFirst } from '../desk/ReadFirst.tsx';
 
@@ -11,7 +11,7 @@ import { ReadFirst } from '../desk/ReadFirst.tsx';
  */
 export function WordsToRead() {
   const words = useWords();
-  const { screen, act } = useDesk();
+  const { screen, act } = useLeadDesk();
   // What is let through is the facilitator's to say.
   const leads = screen.right === 'lead';
   const all = screen.tables.flatMap(({ opening }) => opening);
@@ -77,7 +77,7 @@ const NEXT = {
 
 function Opened({ word }: { word: WordGlance }) {
   const words = useWords();
-  const { act, screen } = useDesk();
+  const { act, screen } = useLeadDesk();
   const { id, text, state } = word;
   const label = `opened-${id}`;
   return (

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { PartId } from '../../../shared/model/debrief/debriefParts.ts';
 import type { ListedQuestion } from '../../../shared/model/debrief/questionAsking.ts';
-import { useDesk } from '../desk/leadDesk.ts';
+import { useLeadDesk } from '../desk/leadDesk.ts';
 import type { PathMinutes } from './talkPath.ts';
 
 /** The way through a talk that whoever leads has chosen, the same at every desk. */
@@ -15,7 +15,7 @@ export interface TalkPath {
 
 /** The way through the talk as the session keeps it; what is chosen here stands at once. */
 export function useTalkPath(): TalkPath {
-  const { screen, act } = useDesk();
+  const { screen, act } = useLeadDesk();
   const kept = screen.talkPace?.steps ?? null;
   const [chosen, setChosen] = useState<{ readonly steps: TalkPath['steps'] } | null>(null);
   // The screen comes a moment after the answer; what another desk chose counts as well.

@@ -1,11 +1,11 @@
 import { useGlance } from '../../link/useGlance.ts';
-import { useAct, useDesk } from './panelDesk.ts';
+import { useAct, usePanelDesk } from './panelDesk.ts';
 import { everOpens, type PanelModel, readyCount, reasonFor, refusalOf } from './panelModel.ts';
 import { Refused } from './panelParts.tsx';
 
 /** Always at the foot of the day: what belongs to all, and Ready. */
 export function Bar({ model }: { model: PanelModel }) {
-  const { words, who, touch, store } = useDesk();
+  const { words, who, touch, store } = usePanelDesk();
   const unread = useGlance(store, (glance) => glance.unread).map((seat) => who.short(seat));
   const acting = useAct();
   const { valley, me } = model;

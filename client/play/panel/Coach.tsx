@@ -5,7 +5,7 @@ import { opensIn } from '../../../shared/model/vocabulary.ts';
 import { Leaf } from '../../signs/index.ts';
 import type { Key } from '../../words/index.ts';
 import { asksForMe } from './day/fitsNow.ts';
-import { useDesk } from './panelDesk.ts';
+import { usePanelDesk } from './panelDesk.ts';
 import type { PanelModel } from './panelModel.ts';
 import { basketsWith } from './previews.ts';
 
@@ -51,7 +51,7 @@ export const isFresh = (hints: ReadonlyMap<string, number>, key: Key, round: num
 
 /** A strip that explains what is new, a sentence at a time, until it is waved away. */
 export function Coach({ model }: { model: PanelModel }) {
-  const { words, memory } = useDesk();
+  const { words, memory } = usePanelDesk();
   const [, redraw] = useState(0);
   const { round } = model.valley;
   const keys = lessons(model).filter((one) => isFresh(memory.hints, one, round));

@@ -6,7 +6,7 @@ import type { Store, Touched } from '../../link/store.ts';
 import { useGlance } from '../../link/useGlance.ts';
 import { Back, Basket, Leaf, Sun } from '../../signs/index.ts';
 import type { Words } from '../../words/index.ts';
-import { type Desk, useDesk } from './panelDesk.ts';
+import { type PanelDesk, usePanelDesk } from './panelDesk.ts';
 import { cameShort, type PanelModel, seenOf } from './panelModel.ts';
 import { Chips } from './panelParts.tsx';
 import { basketsWith } from './previews.ts';
@@ -49,7 +49,7 @@ function timeLabel(words: Words, left: number): string {
 }
 
 function Clock({ store, small = false }: { store: Store; small?: boolean }) {
-  const { words } = useDesk();
+  const { words } = usePanelDesk();
   const left = useLeft(store);
   const clock = store.get().screen?.clock;
   if (left === null || !clock) return null;
@@ -77,7 +77,7 @@ function Clock({ store, small = false }: { store: Store; small?: boolean }) {
 
 /** The time of a phase where it runs out, or where there is more again, for whoever hears it. */
 export function TimeHeard({ store, phase }: { store: Store; phase: string }) {
-  const { words } = useDesk();
+  const { words } = usePanelDesk();
   const left = useLeft(store);
   const looked = useRef({ phase, left });
   const [told, setTold] = useState<{ readonly phase: string; readonly text: string } | null>(null);
@@ -128,7 +128,7 @@ interface HeadProps {
 
 /** The round, the news, the clock and the own store. */
 export function Head({ model, store }: HeadProps) {
-  const { words } = useDesk();
+  const { words } = usePanelDesk();
   const { valley } = model;
   const news = newsOf(model, words);
   return (
@@ -156,7 +156,7 @@ export function Head({ model, store }: HeadProps) {
 
 /** The own store and the baskets it fills now. */
 export function OwnGoods({ model }: { model: PanelModel }) {
-  const { words } = useDesk();
+  const { words } = usePanelDesk();
   const short = cameShort(model);
   const n = basketsWith(model, model.own, model.own.goods);
   const values = { n, most: mostBaskets(model.scenario) };
@@ -188,7 +188,7 @@ export function OwnGoods({ model }: { model: PanelModel }) {
 }
 
 /** What is touched, by its name. */
-function titleOf(touched: Touched, model: PanelModel, { words, who }: Desk): string {
+function titleOf(touched: Touched, model: PanelModel, { words, who }: PanelDesk): string {
   switch (touched.kind) {
     case 'homestead':
       return touched.seat === model.seat ? words.say('own.home') : who.name(touched.seat);
@@ -203,7 +203,7 @@ function titleOf(touched: Touched, model: PanelModel, { words, who }: Desk): str
 
 /** Above a touched thing: the way back, its name, the time, and a neighbour's store. */
 export function TouchedHead({ model, store, touched }: HeadProps & { touched: Touched }) {
-  const desk = useDesk();
+  const desk = usePanelDesk();
   const { words, touch } = desk;
   const heading = useRef<HTMLHeadingElement>(null);
   const title = titleOf(touched, model, desk);

@@ -7,7 +7,7 @@ import { PHRASES, TEXT_LIMIT } from '../../../shared/model/vocabulary.ts';
 import { Rich } from '../../kit/Rich.tsx';
 import { useGlance } from '../../link/useGlance.ts';
 import { readAll } from './news/unreadWords.ts';
-import { useAct, useDesk } from './panelDesk.ts';
+import { useAct, usePanelDesk } from './panelDesk.ts';
 import { neighboursOf, type PanelModel, reasonFor, refusalOf } from './panelModel.ts';
 import { Act, Card, Fold, Refused } from './panelParts.tsx';
 
@@ -59,7 +59,7 @@ export function answersTo({ valley, seat }: PanelModel, unread: readonly Seat[])
 
 /** Talking: to everyone or to one neighbour, in free words or set ones. */
 export function SayPanel({ model, first }: { model: PanelModel; first: Seat | null }) {
-  const { words, who, store } = useDesk();
+  const { words, who, store } = usePanelDesk();
   const acting = useAct();
   const unread = useGlance(store, (glance) => glance.unread);
   useEffect(() => readAll(store), [store, unread]);
@@ -107,7 +107,7 @@ export function SayPanel({ model, first }: { model: PanelModel; first: Seat | nu
 }
 
 function LastWords({ model }: { model: PanelModel }) {
-  const { words, who, store } = useDesk();
+  const { words, who, store } = usePanelDesk();
   // The newest come first: where the card is cut short, old words are what is cut.
   const said = lastWords(model, store.recent()).toReversed();
   return (
@@ -138,7 +138,7 @@ function LastWords({ model }: { model: PanelModel }) {
 }
 
 function FreeText({ onSay }: { onSay: (text: string, then: () => void) => void }) {
-  const { words, memory } = useDesk();
+  const { words, memory } = usePanelDesk();
   const id = useId();
   const [text, setTyped] = useState(memory.typed);
   const setText = (typed: string) => {
@@ -177,7 +177,7 @@ function FreeText({ onSay }: { onSay: (text: string, then: () => void) => void }
 }
 
 function Phrases({ onSay }: { onSay: (phrase: Phrase, then: () => void) => void }) {
-  const { words } = useDesk();
+  const { words } = usePanelDesk();
   const [said, setSaid] = useState<Phrase | null>(null);
   const [open, setOpen] = useState(false);
   const buttons = (phrases: readonly Phrase[]) => (

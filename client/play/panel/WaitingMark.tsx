@@ -4,7 +4,7 @@ import type { Seat } from '../../../shared/model/ids.ts';
 import { showWhole } from '../../kit/useIntoView.ts';
 import type { Touched } from '../../link/store.ts';
 import { asksForMe, debtsOfMine } from './day/fitsNow.ts';
-import { useDesk } from './panelDesk.ts';
+import { usePanelDesk } from './panelDesk.ts';
 import type { PanelModel } from './panelModel.ts';
 
 /** What has to be answered or paid before dusk. */
@@ -78,7 +78,7 @@ interface Props {
 
 /** Over whatever is looked at: that something waits for an answer elsewhere, and the way there. */
 export function WaitingMark({ model, touched, body }: Props) {
-  const { words, who, touch } = useDesk();
+  const { words, who, touch } = usePanelDesk();
   const [sight, setSight] = useState(NOTHING_WAITS);
   const untouched = touched.kind === 'nothing';
   const { count, presser } = urgentBeside(model, touched);

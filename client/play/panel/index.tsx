@@ -17,7 +17,7 @@ import { Head, OwnGoods, TimeHeard, TouchedHead } from './Head.tsx';
 import { type MorningDraft, MorningPanel } from './morning/MorningPanel.tsx';
 import { mostDrawing } from './morning/StreamText.tsx';
 import { memoryOf } from './news/panelMemory.ts';
-import { DeskContext, useDesk } from './panelDesk.ts';
+import { PanelDeskContext, usePanelDesk } from './panelDesk.ts';
 import { type PanelModel, panelModel } from './panelModel.ts';
 import './panel.css';
 import './panelParts.css';
@@ -60,9 +60,9 @@ export function Panel({ store, submit, begun, words }: Props) {
   }, [screen, words, submit, memory, store]);
   if (model === null || desk === null || !isPlayed(model)) return null;
   return (
-    <DeskContext.Provider value={desk}>
+    <PanelDeskContext.Provider value={desk}>
       <Laid model={model} store={store} onBegin={begun} />
-    </DeskContext.Provider>
+    </PanelDeskContext.Provider>
   );
 }
 
@@ -73,7 +73,7 @@ interface LaidProps {
 }
 
 function Laid({ model, store, onBegin }: LaidProps) {
-  const { words, touch } = useDesk();
+  const { words, touch } = usePanelDesk();
   const touched = useGlance(store, (glance) => glance.touched);
   const { round, phase } = model.valley;
   const [draft, setDraft] = useState(() => freshDraft(model));
@@ -168,7 +168,7 @@ function Laid({ model, store, onBegin }: LaidProps) {
 
 /** The morning ended before this person chose: what their hands did all the same. */
 function Unchosen({ model }: { model: PanelModel }) {
-  const { words } = useDesk();
+  const { words } = usePanelDesk();
   const { sealed, hands } = model.book;
   if (sealed) return null;
   return (
@@ -186,7 +186,7 @@ interface StakesProps {
 
 /** Before the first morning: what it is about, and one button that goes on. */
 function Stakes({ model, store, onBegin }: StakesProps) {
-  const { words } = useDesk();
+  const { words } = usePanelDesk();
   const { scenario, valley } = model;
   return (
     <section
@@ -289,7 +289,7 @@ function Now({ model, draft, onDraft, onCounter }: NowProps) {
 
 /** The newest answer to an offer of one's own, heard wherever one is. */
 function AnswerHeard({ store }: { store: Store }) {
-  const desk = useDesk();
+  const desk = usePanelDesk();
   const newest = useGlance(store, (glance) => glance.answers).at(-1);
   return (
     <p class="sr-only" role="status">
@@ -307,7 +307,7 @@ interface NewsProps {
 
 /** What has just happened, said as it happens. */
 function News({ store, seat, cards }: NewsProps) {
-  const { words, who } = useDesk();
+  const { words, who } = usePanelDesk();
   const news = useNews(store, seat);
   const isCard = (event: SeenEvent) => event.type === 'asked' || event.type === 'pressed';
   return (

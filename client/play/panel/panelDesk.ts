@@ -8,7 +8,7 @@ import type { Who, Words } from '../../words/index.ts';
 import type { PanelMemory } from './news/panelMemory.ts';
 
 /** What every part of the panel has at hand. */
-export interface Desk {
+export interface PanelDesk {
   readonly words: Words;
   readonly who: Who;
   readonly submit: Connection['submit'];
@@ -18,10 +18,10 @@ export interface Desk {
   readonly store: Store;
 }
 
-export const DeskContext = createContext<Desk | null>(null);
+export const PanelDeskContext = createContext<PanelDesk | null>(null);
 
-export function useDesk(): Desk {
-  const desk = useContext(DeskContext);
+export function usePanelDesk(): PanelDesk {
+  const desk = useContext(PanelDeskContext);
   if (desk === null) throw new Error('a part of the panel was drawn outside of it');
   return desk;
 }
@@ -36,7 +36,7 @@ interface Acting {
 }
 
 export function useAct(): Acting {
-  const { submit } = useDesk();
+  const { submit } = usePanelDesk();
   const [state, setState] = useState<{
     readonly busy: boolean;
     readonly done: boolean;

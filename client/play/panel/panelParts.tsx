@@ -9,7 +9,7 @@ import { useIntoView } from '../../kit/useIntoView.ts';
 import { Basket, GoodSign, Sever } from '../../signs/index.ts';
 import type { Key, Values } from '../../words/index.ts';
 import type { Loss } from './neighbour/losses.ts';
-import { useDesk } from './panelDesk.ts';
+import { usePanelDesk } from './panelDesk.ts';
 import type { Shift } from './previews.ts';
 
 interface CardProps {
@@ -94,7 +94,7 @@ export function Act({
 
 /** Why a command changed nothing, beside the button that sent it; spoken when it comes. */
 export function Refused({ refusal }: { refusal: Refusal | null }) {
-  const { words } = useDesk();
+  const { words } = usePanelDesk();
   return (
     <p class="refused" role="status">
       {refusal === null ? '' : words.refusalSentence(refusal)}
@@ -121,7 +121,7 @@ export function Chips({
   all?: boolean;
   label?: string;
 }) {
-  const { words } = useDesk();
+  const { words } = usePanelDesk();
   const shown = GOODS.filter((good) => all || goods[good] > 0);
   return (
     <span class="chips">
@@ -198,7 +198,7 @@ export function BasketShift({
   theirs: Shift | null;
   name: string;
 }) {
-  const { words } = useDesk();
+  const { words } = usePanelDesk();
   const values: Values = {
     before: yours[0],
     after: yours[1],
@@ -226,7 +226,7 @@ export function BasketShift({
 
 /** What a move that takes goods, or brings some, does to one's own baskets if dusk fell now. */
 export function OwnShift({ shift: [before, after] }: { shift: Shift }) {
-  const { words } = useDesk();
+  const { words } = usePanelDesk();
   return (
     <p class={after < before ? 'own-shift own-shift-less' : 'own-shift soft'} role="status">
       <Basket size={22} />
@@ -247,7 +247,7 @@ interface ConfirmProps {
 
 /** Says in one sentence what will be lost for good, and asks once; a sheet on small phones. */
 export function Confirm({ loss, doLabel, keepLabel = 'confirm.keep', onDo, onKeep }: ConfirmProps) {
-  const { words } = useDesk();
+  const { words } = usePanelDesk();
   const id = useId();
   const sheet = useRef<HTMLDivElement>(null);
   useBackCloses(true, onKeep);

@@ -2,12 +2,12 @@ import { useMemo } from 'preact/hooks';
 import { shelf } from '../../app/shelf/yourValleys.ts';
 import { useWords } from '../../words/useWords.ts';
 import type { Drafts } from './useDraft.ts';
-import type { Desk } from './valleyDesk.ts';
+import type { ValleyDesk } from './valleyDesk.ts';
 import { nameOf } from './work.ts';
 import './shelf.css';
 
 interface Props {
-  readonly desk: Desk;
+  readonly desk: ValleyDesk;
   readonly drafts: Drafts;
 }
 

@@ -2,7 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { shelf } from '../../app/shelf/yourValleys.ts';
 import { newId } from '../../link/newId.ts';
 import { useWords } from '../../words/useWords.ts';
-import { type Desk, openDesk } from './valleyDesk.ts';
+import { openDesk, type ValleyDesk } from './valleyDesk.ts';
 
 const OPEN = 'riverbed.valley-open';
 const PATIENCE_MS = 250;
@@ -35,7 +35,7 @@ export type Drafts = Omit<ReturnType<typeof openDesk>, 'now' | 'watch' | 'close'
  * The valley that this tab writes, kept on the shelf at every change.
  * @param asked place on the shelf of the valley to open; null for the last one
  */
-export function useDraft(asked: string | null): readonly [Desk, Drafts] {
+export function useDraft(asked: string | null): readonly [ValleyDesk, Drafts] {
   const words = useWords();
   const [desk] = useState(() =>
     openDesk({

@@ -16,7 +16,7 @@ interface DeskNote {
   readonly title: string;
 }
 
-export interface Desk {
+export interface ValleyDesk {
   /** Its place on the shelf. */
   readonly id: string;
   readonly work: Work;
@@ -67,7 +67,7 @@ export function openDesk({ shelf, tab, newId, now, copyOf, partOf, asked }: Grou
   let note: DeskNote | null = null;
   let deleted: KeptValley | null = null;
   const watchers = new Set<() => void>();
-  let shown: Desk | null = null;
+  let shown: ValleyDesk | null = null;
   const told = () => {
     shown = null;
     for (const run of watchers) run();
@@ -190,7 +190,7 @@ export function openDesk({ shelf, tab, newId, now, copyOf, partOf, asked }: Grou
       watchers.add(run);
       return () => watchers.delete(run);
     },
-    now: (): Desk => {
+    now: (): ValleyDesk => {
       shown ??= {
         id,
         work,

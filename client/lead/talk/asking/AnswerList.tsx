@@ -3,7 +3,7 @@ import type { Words } from '../../../words/index.ts';
 import { seatName } from '../../../words/names/glanceNames.ts';
 import { tableName } from '../../../words/names/tableName.ts';
 import { useWords } from '../../../words/useWords.ts';
-import { useDesk } from '../../desk/leadDesk.ts';
+import { useLeadDesk } from '../../desk/leadDesk.ts';
 import type { Asker } from './useAsking.ts';
 
 /**
@@ -12,7 +12,7 @@ import type { Asker } from './useAsking.ts';
  */
 export function AnswerList({ open }: { open: NonNullable<Asker['open']> }) {
   const words = useWords();
-  const { act } = useDesk();
+  const { act } = useLeadDesk();
   const showable = open.answers.filter((one) => one.open && !one.hidden && !one.shown);
   const { answers, more } = open;
   if (answers.length + more === 0) return null;
@@ -46,7 +46,7 @@ export function AnswerList({ open }: { open: NonNullable<Asker['open']> }) {
 
 function Answer({ answer, n }: { answer: AnswerGlance; n: number }) {
   const words = useWords();
-  const { act, screen } = useDesk();
+  const { act, screen } = useLeadDesk();
   const { text, language, open, hidden, shown } = answer;
   const numbers = [answer.answer];
   return (
@@ -86,7 +86,7 @@ function Answer({ answer, n }: { answer: AnswerGlance; n: number }) {
   );
 }
 
-type Tables = ReturnType<typeof useDesk>['screen']['tables'];
+type Tables = ReturnType<typeof useLeadDesk>['screen']['tables'];
 
 function fromWhom({ from }: AnswerGlance, tables: Tables, words: Words): string {
   if (from === null) return words.say('asking.unnamed');

@@ -3,7 +3,7 @@ import { Choice } from '../../../kit/controls/Choice.tsx';
 import { tableName } from '../../../words/names/tableName.ts';
 import { listedTyped } from '../../../words/sentences/questionText.ts';
 import { useWords } from '../../../words/useWords.ts';
-import { useDesk } from '../../desk/leadDesk.ts';
+import { useLeadDesk } from '../../desk/leadDesk.ts';
 import { AnswerList } from './AnswerList.tsx';
 import './asking.css';
 import { isForOneself, WALLS } from '../../../../shared/model/debrief/debriefLimits.ts';
@@ -13,7 +13,7 @@ import { useAsking } from './useAsking.ts';
 export function OpenQuestion({ scene }: { scene: DebriefScene }) {
   const words = useWords();
   const asker = useAsking(scene);
-  const { tables, right } = useDesk().screen;
+  const { tables, right } = useLeadDesk().screen;
   const leads = right === 'lead';
   const { open } = asker;
   if (open === null) return null;

@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import type { ChosenQuestions, Picked } from '../../../../shared/replay/debrief/index.ts';
 import type { PartProps } from '../../../debrief/frame/debriefScene.ts';
 import { useWords } from '../../../words/useWords.ts';
-import { useDesk } from '../../desk/leadDesk.ts';
+import { useLeadDesk } from '../../desk/leadDesk.ts';
 import './asking.css';
 import { ListedCard } from './ListedCard.tsx';
 import { OwnQuestion } from './OwnQuestion.tsx';
@@ -14,7 +14,7 @@ import { Withheld } from './Withheld.tsx';
 /** The facilitator's questions: what the rules picked, in the facilitator's words and order. */
 export function QuestionDesk({ scene, asked }: PartProps & { asked: ChosenQuestions }) {
   const words = useWords();
-  const { screen } = useDesk();
+  const { screen } = useLeadDesk();
   const asking = screen.asking;
   const code = screen.tables[screen.talk?.table ?? -1]?.code;
   /** Only where everyone looks at this table's game can anything be asked about it. */

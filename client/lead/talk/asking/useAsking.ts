@@ -2,11 +2,11 @@ import { isForOneself } from '../../../../shared/model/debrief/debriefLimits.ts'
 import type { Ask, ListedQuestion, Wall } from '../../../../shared/model/debrief/questionAsking.ts';
 import type { DebriefScene } from '../../../debrief/frame/debriefScene.ts';
 import { momentOf } from '../../../debrief/parts/questions/questionMoment.ts';
-import { useDesk } from '../../desk/leadDesk.ts';
+import { useLeadDesk } from '../../desk/leadDesk.ts';
 
 /** How the facilitator asks. */
 export interface Asker {
-  readonly open: NonNullable<ReturnType<typeof useDesk>['screen']['asking']>['open'];
+  readonly open: NonNullable<ReturnType<typeof useLeadDesk>['screen']['asking']>['open'];
   /** Opens a question, on the dark projector and on people's screens. */
   ask(question: ListedQuestion): void;
   /** Sends it to people's screens alone. */
@@ -20,7 +20,7 @@ export interface Asker {
 }
 
 export function useAsking(scene: Pick<DebriefScene, 'look'>): Asker {
-  const { act, screen } = useDesk();
+  const { act, screen } = useLeadDesk();
   const open = screen.asking?.open ?? null;
   const table = screen.talk?.table ?? 0;
   const start = (question: ListedQuestion, wall: Wall, to: Ask['to']) =>

@@ -7,7 +7,7 @@ import type { Words } from '../../../words/index.ts';
 import type { Typed } from '../../../words/messages/messages.ts';
 import { listedTyped, questionText } from '../../../words/sentences/questionText.ts';
 import { useWords } from '../../../words/useWords.ts';
-import { useDesk } from '../../desk/leadDesk.ts';
+import { useLeadDesk } from '../../desk/leadDesk.ts';
 
 /** The facilitator's list of questions for one table, and how to change it. */
 export interface List {
@@ -50,7 +50,7 @@ export function useList(
   kept: readonly ListedQuestion[] | null,
 ): List {
   const words = useWords();
-  const { act, screen } = useDesk();
+  const { act, screen } = useLeadDesk();
   const listed = (question: Picked) => listedOf(question, scene.name, words);
   const questions = kept ?? asked.chosen.map(listed);
   const table = screen.talk?.table ?? 0;

@@ -1,9 +1,9 @@
 import { useWords } from '../../../words/useWords.ts';
-import { useDesk } from '../../desk/leadDesk.ts';
+import { useLeadDesk } from '../../desk/leadDesk.ts';
 
 /** Why nothing can be asked from this desk, where that is so. */
 export function useWhyNot(): string {
   const words = useWords();
-  const { screen } = useDesk();
+  const { screen } = useLeadDesk();
   return words.say(screen.right === 'lead' ? 'asking.not-led' : 'asking.for-lead');
 }

@@ -6,7 +6,7 @@ import { AskCard } from '../neighbour/AskCard.tsx';
 import { declinedToday } from '../neighbour/goodSwaps.ts';
 import { OutgoingAsk } from '../neighbour/OutgoingAsk.tsx';
 import { NewsLog } from '../news/NewsLog.tsx';
-import { useDesk } from '../panelDesk.ts';
+import { usePanelDesk } from '../panelDesk.ts';
 import type { PanelModel } from '../panelModel.ts';
 import { Card, Fold } from '../panelParts.tsx';
 import { LandPanel } from '../whole/LandPanel.tsx';
@@ -22,7 +22,7 @@ interface Props {
 
 /** The day, nothing touched: what fits the moment first, the rest behind More. */
 export function Day({ model, onCounter }: Props) {
-  const { words, touch, store } = useDesk();
+  const { words, touch, store } = usePanelDesk();
   const [more, setMore] = useState(false);
   const things = whatFitsNow(model, declinedToday(store.recent(), model.seat));
   const shown = more ? things : things.slice(0, SHOWN);

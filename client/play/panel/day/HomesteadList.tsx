@@ -1,7 +1,7 @@
 import type { Seat } from '../../../../shared/model/ids.ts';
 import { BotHead, GoodSign } from '../../../signs/index.ts';
 import type { Words } from '../../../words/index.ts';
-import { useDesk } from '../panelDesk.ts';
+import { usePanelDesk } from '../panelDesk.ts';
 import { type PanelModel, tieTo } from '../panelModel.ts';
 import { Card } from '../panelParts.tsx';
 
@@ -16,7 +16,7 @@ function riverText(model: PanelModel, seat: Seat, words: Words): string {
 
 /** Every homestead as a button, neighbours first: the field for those who don't point at it. */
 export function HomesteadList({ model }: { model: PanelModel }) {
-  const { words, who, touch } = useDesk();
+  const { words, who, touch } = usePanelDesk();
   const { valley, scenario, seat: me } = model;
   const isNear = (seat: Seat) => (tieTo(model, seat)?.limit ?? 0) > 0;
   const others = valley.homesteads

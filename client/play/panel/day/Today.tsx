@@ -3,7 +3,7 @@ import { roomLeft } from '../../../../shared/model/goods/river.ts';
 import type { DebtView } from '../../../../shared/model/view.ts';
 import type { Swap } from '../neighbour/goodSwaps.ts';
 import { payable } from '../neighbour/payment.ts';
-import { useAct, useDesk } from '../panelDesk.ts';
+import { useAct, usePanelDesk } from '../panelDesk.ts';
 import { type PanelModel, reasonFor, refusalOf, tieTo } from '../panelModel.ts';
 import { Act, Card, Chips, OwnShift, Refused } from '../panelParts.tsx';
 import { ownShift } from '../previews.ts';
@@ -11,7 +11,7 @@ import { SWAPS_SHOWN } from './fitsNow.ts';
 
 /** A promise to keep. */
 export function DebtCard({ model, debt }: { model: PanelModel; debt: DebtView }) {
-  const { words, who } = useDesk();
+  const { words, who } = usePanelDesk();
   const acting = useAct();
   const tie = tieTo(model, debt.creditor);
   const carries = tie === null || tie.closed ? 0 : roomLeft(tie, model.seat, 'trade');
@@ -44,7 +44,7 @@ export function DebtCard({ model, debt }: { model: PanelModel; debt: DebtView })
 
 /** What others owe this player. */
 export function OwedLines({ model }: { model: PanelModel }) {
-  const { words, who } = useDesk();
+  const { words, who } = usePanelDesk();
   return (
     <>
       {model.book.debts
@@ -68,7 +68,7 @@ export function OwedLines({ model }: { model: PanelModel }) {
 
 /** Plain swaps that fill more baskets on both sides, one tap each. */
 export function SwapsCard({ swaps, all }: { swaps: readonly Swap[]; all: boolean }) {
-  const { words } = useDesk();
+  const { words } = usePanelDesk();
   return (
     <Card title={words.say('swaps.title')} note={words.say('swaps.note')}>
       <ul class="swaps">
@@ -81,7 +81,7 @@ export function SwapsCard({ swaps, all }: { swaps: readonly Swap[]; all: boolean
 }
 
 function SwapLine({ swap }: { swap: Swap }) {
-  const { words, who } = useDesk();
+  const { words, who } = usePanelDesk();
   const acting = useAct();
   const name = who.short(swap.to);
   return (

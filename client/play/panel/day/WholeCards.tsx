@@ -1,7 +1,7 @@
 import { sum } from '../../../../shared/model/arithmetic.ts';
 import type { PactView, WorkView } from '../../../../shared/model/view.ts';
 import { Pact, WorkSign } from '../../../signs/index.ts';
-import { useAct, useDesk } from '../panelDesk.ts';
+import { useAct, usePanelDesk } from '../panelDesk.ts';
 import type { PanelModel } from '../panelModel.ts';
 import { Act, Card, Refused } from '../panelParts.tsx';
 
@@ -9,7 +9,7 @@ import { Act, Card, Refused } from '../panelParts.tsx';
 
 /** A pact that one may sign. */
 export function PactCard({ model, pact }: { model: PanelModel; pact: PactView }) {
-  const { words, who, touch } = useDesk();
+  const { words, who, touch } = usePanelDesk();
   const acting = useAct();
   const isOwn = pact.proposedBy === model.seat;
   const signers = pact.members
@@ -44,7 +44,7 @@ export function PactCard({ model, pact }: { model: PanelModel; pact: PactView })
 
 /** A work that was called, and the way to it. */
 export function CalledWorkCard({ model, work }: { model: PanelModel; work: WorkView }) {
-  const { words, who, touch } = useDesk();
+  const { words, who, touch } = usePanelDesk();
   return (
     <Card
       title={words.say(`works.${work.kind}`)}

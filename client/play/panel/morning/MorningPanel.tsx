@@ -4,7 +4,7 @@ import { INTENTIONS } from '../../../../shared/model/vocabulary.ts';
 import { Rich } from '../../../kit/Rich.tsx';
 import { Bucket, Sprout, Tick } from '../../../signs/index.ts';
 import { ifAllDid } from '../../spring/allTheSame.ts';
-import { useAct, useDesk } from '../panelDesk.ts';
+import { useAct, usePanelDesk } from '../panelDesk.ts';
 import { isBuilt, type PanelModel, readyCount, reasonFor, refusalOf } from '../panelModel.ts';
 import { Act, Confirm, Refused } from '../panelParts.tsx';
 import { waterEnoughFor } from '../previews.ts';
@@ -58,7 +58,7 @@ function Hands({
   draw: number;
   onDraw: (draw: number) => void;
 }) {
-  const { words } = useDesk();
+  const { words } = usePanelDesk();
   const { hands } = model.given;
   const most = mostDrawing(model);
   return (
@@ -113,7 +113,7 @@ function Hands({
 
 /** What these hands hope for, in two sentences. */
 function HandsText({ model, draw }: { model: PanelModel; draw: number }) {
-  const { words } = useDesk();
+  const { words } = usePanelDesk();
   const { scenario, valley, me } = model;
   const tend = model.given.hands - draw;
   const water = Math.min(draw, mostDrawing(model));
@@ -162,7 +162,7 @@ interface SplitProps {
 
 /** What this split would make of the spring if everyone chose it. */
 function AllTheSame({ model: { valley }, draw, tend }: SplitProps) {
-  const { words } = useDesk();
+  const { words } = usePanelDesk();
   const { stock, redLine } = valley.spring;
   const after = ifAllDid(valley, draw, tend);
   return (
@@ -175,7 +175,7 @@ function AllTheSame({ model: { valley }, draw, tend }: SplitProps) {
 
 /** In the last rounds: that the valley lives on by the hands that are chosen now. */
 function LivesOn({ model: { valley } }: { model: PanelModel }) {
-  const { words } = useDesk();
+  const { words } = usePanelDesk();
   const habit = habitRounds(valley);
   if (habit === null) return null;
   const many = habit.from < habit.last ? 'yes' : 'no';
@@ -184,7 +184,7 @@ function LivesOn({ model: { valley } }: { model: PanelModel }) {
 
 /** Pacts about draws that bind this player now. */
 function Quotas({ model, draw }: { model: PanelModel; draw: number }) {
-  const { words } = useDesk();
+  const { words } = usePanelDesk();
   const most = quotaOf(model);
   if (most === null) return null;
   return <p class={draw > most ? 'warn' : 'soft'}>{words.say('hands.quota', { most })}</p>;
@@ -198,7 +198,7 @@ interface IntentionsProps {
 }
 
 function Intentions({ asked, chosen, onChoose }: IntentionsProps) {
-  const { words } = useDesk();
+  const { words } = usePanelDesk();
   const [open, setOpen] = useState(asked || chosen !== null);
   if (!open)
     return (
@@ -242,7 +242,7 @@ function Seal({
   draft: MorningDraft;
   onSealed: () => void;
 }) {
-  const { words, who, submit } = useDesk();
+  const { words, who, submit } = usePanelDesk();
   const acting = useAct();
   const [asking, setAsking] = useState(false);
   const tend = model.given.hands - draft.draw;
@@ -278,7 +278,7 @@ function Seal({
 }
 
 function Sealed({ model, onChange }: { model: PanelModel; onChange: () => void }) {
-  const { words } = useDesk();
+  const { words } = usePanelDesk();
   const { ready, all } = readyCount(model.valley);
   const { draw, tend } = model.book.hands;
   return (

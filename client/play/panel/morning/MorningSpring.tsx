@@ -1,12 +1,12 @@
 import { grownBack } from '../../dusk/springChange.ts';
 import { SpringLine } from '../../spring/SpringLine.tsx';
 import { SpringOutlookText } from '../../spring/SpringOutlookText.tsx';
-import { useDesk } from '../panelDesk.ts';
+import { usePanelDesk } from '../panelDesk.ts';
 import type { PanelModel } from '../panelModel.ts';
 
 /** What the morning's choice rests on: the spring so far, what was taken from it, what came back. */
 export function MorningSpring({ model }: { model: PanelModel }) {
-  const { words } = useDesk();
+  const { words } = usePanelDesk();
   const { valley } = model;
   const last = valley.springDusks.at(-1);
   return (

@@ -1,4 +1,4 @@
-import { useDesk } from '../panelDesk.ts';
+import { usePanelDesk } from '../panelDesk.ts';
 import type { PanelModel } from '../panelModel.ts';
 
 /** Where water is drawn upstream first: what is known of those above, and what it means for one's hands. */
@@ -17,7 +17,7 @@ interface Props {
 
 /** Nothing, where everyone draws at once. */
 export function StreamText({ model, draw, id }: Props) {
-  const { words } = useDesk();
+  const { words } = usePanelDesk();
   const { stream } = model.book;
   if (stream === null) return null;
   const { choosing, left } = stream;

@@ -1,13 +1,13 @@
 import { unitsOf } from '../../../../shared/model/goods/amounts.ts';
 import type { Answered } from '../../../link/store.ts';
 import { isOffer } from '../news/askAnswers.ts';
-import { type Desk, useDesk } from '../panelDesk.ts';
+import { type PanelDesk, usePanelDesk } from '../panelDesk.ts';
 import { Act } from '../panelParts.tsx';
 
 /** What another turned down, in a sentence. */
 export function answerText(
   { ask, by }: Answered,
-  { words, who }: Pick<Desk, 'words' | 'who'>,
+  { words, who }: Pick<PanelDesk, 'words' | 'who'>,
 ): string {
   const name = who.short(by);
   if (isOffer(ask))
@@ -26,7 +26,7 @@ export function answerText(
 
 /** What another turned down today, and what it would have done to their baskets. */
 export function AnswerLine({ answered }: { answered: Answered }) {
-  const { words, who, store } = useDesk();
+  const { words, who, store } = usePanelDesk();
   const { by, wouldHave, n } = answered;
   const name = who.short(by);
   const theirs = wouldHave?.theirs ?? null;

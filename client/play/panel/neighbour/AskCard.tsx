@@ -6,7 +6,7 @@ import type { Seat } from '../../../../shared/model/ids.ts';
 import { useGlance } from '../../../link/useGlance.ts';
 import { Press, Promised } from '../../../signs/index.ts';
 import { isOffer } from '../news/askAnswers.ts';
-import { useAct, useDesk } from '../panelDesk.ts';
+import { useAct, usePanelDesk } from '../panelDesk.ts';
 import { type PanelModel, tieTo } from '../panelModel.ts';
 import { Act, BasketShift, Card, Chips, Confirm, OwnShift, Refused } from '../panelParts.tsx';
 import { ownShift, takesApart, tradePreview } from '../previews.ts';
@@ -47,14 +47,14 @@ function carriesTo(model: PanelModel, seat: Seat): number | undefined {
 
 /** The same in words. */
 function useCarries(model: PanelModel, seat: Seat): string {
-  const { words } = useDesk();
+  const { words } = usePanelDesk();
   if (tieTo(model, seat)?.closed) return words.say('tie.closed');
   const n = carriesTo(model, seat);
   return n === undefined ? '' : words.say('asks.carries', { n });
 }
 
 function OfferCard({ model, ask, onCounter }: Props<AskOf<'offer'>>) {
-  const { words, who, store } = useDesk();
+  const { words, who, store } = usePanelDesk();
   const acting = useAct();
   const [asking, setAsking] = useState(false);
   const name = who.name(ask.from);
@@ -133,7 +133,7 @@ interface YesNoProps {
 }
 
 function YesNo({ model, id, carries, yes }: YesNoProps) {
-  const { words } = useDesk();
+  const { words } = usePanelDesk();
   const acting = useAct();
   return (
     <>
@@ -157,7 +157,7 @@ function YesNo({ model, id, carries, yes }: YesNoProps) {
 
 /** What goes to whom, now and later, as it will come to pass. */
 function PromiseTerms({ model, ask }: { model: PanelModel; ask: AskOf<'promise'> }) {
-  const { words, who } = useDesk();
+  const { words, who } = usePanelDesk();
   const values = { name: who.short(ask.from), due: ask.due };
   const gives = (
     <>
@@ -183,7 +183,7 @@ function PromiseTerms({ model, ask }: { model: PanelModel; ask: AskOf<'promise'>
 }
 
 function PromiseCard({ model, ask }: Omit<Props<AskOf<'promise'>>, 'onCounter'>) {
-  const { words, who } = useDesk();
+  const { words, who } = usePanelDesk();
   const iOwe = ask.debtor === model.seat;
   const name = who.short(ask.from);
   const breach = floorBreach(model, ask.get, ask.give);
@@ -208,7 +208,7 @@ function PromiseCard({ model, ask }: Omit<Props<AskOf<'promise'>>, 'onCounter'>)
 }
 
 function PressCard({ model, ask }: Omit<Props<AskOf<'press'>>, 'onCounter'>) {
-  const { words, who } = useDesk();
+  const { words, who } = usePanelDesk();
   const acting = useAct();
   const [asking, setAsking] = useState(false);
   const name = who.name(ask.from);
@@ -256,7 +256,7 @@ function PressCard({ model, ask }: Omit<Props<AskOf<'press'>>, 'onCounter'>) {
 }
 
 function BridgeCard({ model, ask }: Omit<Props<AskOf<'bridge'>>, 'onCounter'>) {
-  const { words, who } = useDesk();
+  const { words, who } = usePanelDesk();
   const name = who.name(ask.from);
   const { newWidth, newLimit } = model.scenario.ties;
   return (
@@ -268,7 +268,7 @@ function BridgeCard({ model, ask }: Omit<Props<AskOf<'bridge'>>, 'onCounter'>) {
 }
 
 function IntroductionCard({ model, ask }: Omit<Props<AskOf<'introduction'>>, 'onCounter'>) {
-  const { words, who } = useDesk();
+  const { words, who } = usePanelDesk();
   const from = who.name(ask.from);
   const otherSeat = ask.a === model.seat ? ask.b : ask.a;
   const other = who.name(otherSeat);

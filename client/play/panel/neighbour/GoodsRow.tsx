@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import { GOODS, type Good, type Goods } from '../../../../shared/model/goods/amounts.ts';
 import { GoodSign } from '../../../signs/index.ts';
-import { useDesk } from '../panelDesk.ts';
+import { usePanelDesk } from '../panelDesk.ts';
 import { Stepper } from '../panelParts.tsx';
 import { mostOf, type SideLimits, turnTo } from './offerDraft.ts';
 
@@ -16,7 +16,7 @@ interface Props {
 
 /** One side of an exchange: which good, and how much of it. */
 export function GoodsRow({ side, goods, room, mix, onGoods }: Props) {
-  const { words } = useDesk();
+  const { words } = usePanelDesk();
   const [chosen, setChosen] = useState<Good>(
     () => GOODS.find((good) => goods[good] > 0) ?? 'water',
   );

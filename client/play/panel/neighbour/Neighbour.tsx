@@ -5,7 +5,7 @@ import { Rich } from '../../../kit/Rich.tsx';
 import { useGlance } from '../../../link/useGlance.ts';
 import { AwayHouse, BotHead } from '../../../signs/index.ts';
 import { DebtCard } from '../day/Today.tsx';
-import { useDesk } from '../panelDesk.ts';
+import { usePanelDesk } from '../panelDesk.ts';
 import { isLiving, type PanelModel, reasonFor, refusalOf, seenOf, tieTo } from '../panelModel.ts';
 import { AnswerLine } from './AnswerLine.tsx';
 import { AskCard } from './AskCard.tsx';
@@ -27,7 +27,7 @@ interface Props {
 
 /** Who a homestead is, in a line. */
 export function WhoLine({ model, seat }: { model: PanelModel; seat: Seat }) {
-  const { words, who } = useDesk();
+  const { words, who } = usePanelDesk();
   const { valley, scenario } = model;
   const homestead = at(valley.homesteads, seat);
   const place = words.placeName(homestead.place);
@@ -70,7 +70,7 @@ export function WhoLine({ model, seat }: { model: PanelModel; seat: Seat }) {
 
 /** A neighbour, touched: the river, what waits between the two, an offer, and the rest behind it. */
 export function Neighbour({ model, seat, counter, onCounter }: Props) {
-  const { words, store } = useDesk();
+  const { words, store } = usePanelDesk();
   const answers = useGlance(store, (glance) => glance.answers);
   const tie = tieTo(model, seat);
   if (tie === null) return null;

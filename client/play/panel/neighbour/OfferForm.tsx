@@ -3,7 +3,7 @@ import type { AskOf } from '../../../../shared/model/agreements/ask.ts';
 import type { SeatCommand } from '../../../../shared/model/command.ts';
 import type { Seat } from '../../../../shared/model/ids.ts';
 import type { TieView } from '../../../../shared/model/view.ts';
-import { useAct, useDesk } from '../panelDesk.ts';
+import { useAct, usePanelDesk } from '../panelDesk.ts';
 import { everOpens, type PanelModel, reasonFor, refusalOf } from '../panelModel.ts';
 import { Act, BasketShift, Confirm, Refused, Said, Stepper } from '../panelParts.tsx';
 import { takesApart, tradePreview } from '../previews.ts';
@@ -37,7 +37,7 @@ const MODES: readonly OfferMode[] = ['offer', 'gift', 'promise'];
 
 /** Three taps: what one gives, what one gets, send. Gifts and promises are the same form, turned. */
 export function OfferForm({ model, to, tie, counter, waits, onSent }: Props) {
-  const { words, who } = useDesk();
+  const { words, who } = usePanelDesk();
   const [draft, setDraft] = useState(() => firstDraft(model, to, counter));
   const [mix, setMix] = useState(() => isMixed(draft.give) || isMixed(draft.get));
   const name = who.short(to);
@@ -101,7 +101,7 @@ export function OfferForm({ model, to, tie, counter, waits, onSent }: Props) {
 
 /** What is on the table now and what it does to both baskets, heard as one steps it. */
 function Heard({ model, to, draft }: { model: PanelModel; to: Seat; draft: OfferDraft }) {
-  const { words, who } = useDesk();
+  const { words, who } = usePanelDesk();
   const first = useRef(draft);
   const isStepped = first.current !== draft;
   const now = movesNow(draft);
@@ -137,7 +137,7 @@ interface PromiseProps {
 
 /** Who owes, and by when. */
 function PromiseRows({ model, name, draft, onDraft }: PromiseProps) {
-  const { words } = useDesk();
+  const { words } = usePanelDesk();
   const { round, lastRound } = model.valley;
   return (
     <>
@@ -201,7 +201,7 @@ function commandOf(draft: OfferDraft, to: Seat, counter: Props['counter']): Seat
 
 /** The button that sends, and those that turn the form to another kind. */
 function SendRow({ model, to, counter, waits, draft, onMode, onSent }: SendProps) {
-  const { words, who } = useDesk();
+  const { words, who } = usePanelDesk();
   const acting = useAct();
   // What came of an offer says nothing of a gift that is only being filled in.
   const [sentAs, setSentAs] = useState<OfferMode | null>(null);

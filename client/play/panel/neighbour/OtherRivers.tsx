@@ -1,11 +1,11 @@
 import type { Seat } from '../../../../shared/model/ids.ts';
 import { riversOf } from '../../inWords/toldValley.ts';
-import { useDesk } from '../panelDesk.ts';
+import { usePanelDesk } from '../panelDesk.ts';
 import type { PanelModel } from '../panelModel.ts';
 
 /** Where else a homestead's rivers lead: whom it could be introduced to is not only in the picture. */
 export function OtherRivers({ model, seat }: { model: PanelModel; seat: Seat }) {
-  const { words, who } = useDesk();
+  const { words, who } = usePanelDesk();
   const rivers = riversOf(model, seat, words, who, model.seat);
   return (
     <section class="soft" aria-label={words.say('told.rivers-of', { name: who.name(seat) })}>

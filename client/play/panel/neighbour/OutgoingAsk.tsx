@@ -1,13 +1,13 @@
 import type { Ask } from '../../../../shared/model/agreements/ask.ts';
 import { unitsOf } from '../../../../shared/model/goods/amounts.ts';
-import { useAct, useDesk } from '../panelDesk.ts';
+import { useAct, usePanelDesk } from '../panelDesk.ts';
 import type { PanelModel } from '../panelModel.ts';
 import { Act, Refused } from '../panelParts.tsx';
 import { useWhyNothing } from './useWhy.ts';
 
 /** What this player asked and still waits for. */
 export function OutgoingAsk({ model, ask }: { model: PanelModel; ask: Ask }) {
-  const { words } = useDesk();
+  const { words } = usePanelDesk();
   const text = useOutgoing(ask);
   const acting = useAct();
   return (
@@ -27,7 +27,7 @@ export function OutgoingAsk({ model, ask }: { model: PanelModel; ask: Ask }) {
 }
 
 function useOutgoing(ask: Ask): string {
-  const { words, who } = useDesk();
+  const { words, who } = usePanelDesk();
   switch (ask.kind) {
     case 'offer':
       return words.say('asks.out-offer', {

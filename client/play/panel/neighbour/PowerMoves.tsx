@@ -5,7 +5,7 @@ import { GOODS, NO_GOODS, total } from '../../../../shared/model/goods/amounts.t
 import type { Seat } from '../../../../shared/model/ids.ts';
 import type { Move } from '../../../../shared/model/scenario.ts';
 import { GoodSign } from '../../../signs/index.ts';
-import { useAct, useDesk } from '../panelDesk.ts';
+import { useAct, usePanelDesk } from '../panelDesk.ts';
 import {
   everOpens,
   neighboursOf,
@@ -40,7 +40,7 @@ const ACT_WORDS = {
 
 /** What else can be done with a neighbour: mend, press, sever, introduce, talk. */
 export function PowerMoves({ model, seat }: Props) {
-  const { words, touch } = useDesk();
+  const { words, touch } = usePanelDesk();
   const [opened, setOpened] = useState<Opened>(null);
   const toggle = (act: Opened) => setOpened(opened === act ? null : act);
   const shown = ACTS.filter((act) => everOpens(model, act) && isWorthShowing(model, act, seat));
@@ -103,7 +103,7 @@ interface FormProps extends Props {
 }
 
 function SeverAsk({ model, seat, onDone }: FormProps) {
-  const { words, who } = useDesk();
+  const { words, who } = usePanelDesk();
   const acting = useAct();
   return (
     <>
@@ -121,7 +121,7 @@ function SeverAsk({ model, seat, onDone }: FormProps) {
 
 /** Goods given after harm. */
 function AmendForm({ model, seat, onDone }: FormProps) {
-  const { words } = useDesk();
+  const { words } = usePanelDesk();
   const acting = useAct();
   const cost = model.scenario.costs.amend;
   const [goods, setGoods] = useState(() => spare(model.own.goods, cost, GOODS));
@@ -169,7 +169,7 @@ const isMeeting =
 
 /** Whom to introduce this neighbour to. */
 function IntroduceForm({ model, seat }: Props) {
-  const { words, who } = useDesk();
+  const { words, who } = usePanelDesk();
   const acting = useAct();
   return (
     <Card opened title={words.say('power.introduce-title', { name: who.short(seat) })}>

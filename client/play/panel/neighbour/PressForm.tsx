@@ -3,7 +3,7 @@ import { GOODS, type Good, NO_GOODS, unitsOf } from '../../../../shared/model/go
 import { joins, roomLeft } from '../../../../shared/model/goods/river.ts';
 import type { Seat } from '../../../../shared/model/ids.ts';
 import { GoodSign, Press } from '../../../signs/index.ts';
-import { useAct, useDesk } from '../panelDesk.ts';
+import { useAct, usePanelDesk } from '../panelDesk.ts';
 import { type PanelModel, seenOf, tieTo } from '../panelModel.ts';
 import { Act, Card, Confirm, OwnShift, Refused, Stepper } from '../panelParts.tsx';
 import { ownShift } from '../previews.ts';
@@ -31,7 +31,7 @@ export const isUnderWay = ({ book, seat: me }: PanelModel, seat: Seat): boolean 
 
 /** What to press for. The last tap says what will be lost. */
 export function PressForm({ model, seat, onDone }: Props) {
-  const { words, who } = useDesk();
+  const { words, who } = usePanelDesk();
   const acting = useAct();
   const [good, setGood] = useState<Good>(
     () => GOODS.find((one) => mostPressed(model, seat, one) > 0) ?? 'water',
@@ -84,7 +84,7 @@ export function PressForm({ model, seat, onDone }: Props) {
 }
 
 function PickGood({ good, onGood }: { good: Good; onGood: (good: Good) => void }) {
-  const { words } = useDesk();
+  const { words } = usePanelDesk();
   return (
     <span class="goods-picks">
       {GOODS.map((one) => (

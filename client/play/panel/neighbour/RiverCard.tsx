@@ -4,7 +4,7 @@ import type { SeenEvent, TieView } from '../../../../shared/model/view.ts';
 import { Rich } from '../../../kit/Rich.tsx';
 import { Press, Promised, Sever } from '../../../signs/index.ts';
 import { eventSentence } from '../../../words/sentences/events.ts';
-import { useDesk } from '../panelDesk.ts';
+import { usePanelDesk } from '../panelDesk.ts';
 import type { PanelModel } from '../panelModel.ts';
 import { type RiverRound, riverEvents, riverHistory } from './riverHistory.ts';
 
@@ -23,7 +23,7 @@ const isUsed = ({ carriedAB, carriedBA, giftedAB, giftedBA }: TieView): boolean 
 
 /** A river through the rounds: how wide it was, how wide it can be, what harmed it. */
 export function RiverCard({ model, tie, other }: { model: PanelModel; tie: TieView; other: Seat }) {
-  const { words, who, memory } = useDesk();
+  const { words, who, memory } = usePanelDesk();
   const rounds = riverHistory(model.valley, tie);
   const events = told(riverEvents(model.valley, memory, model.seat, other));
   const widest = tie.firstLimit;
@@ -72,7 +72,7 @@ export function RiverCard({ model, tie, other }: { model: PanelModel; tie: TieVi
 const HARM_SIGNS = { press: Press, promise: Promised, pact: Promised, severed: Sever } as const;
 
 function RoundBar({ round, widest, now }: { round: RiverRound; widest: number; now: number }) {
-  const { words } = useDesk();
+  const { words } = usePanelDesk();
   const Harm = round.harm && HARM_SIGNS[round.harm];
   const lost = widest - round.limit;
   return (

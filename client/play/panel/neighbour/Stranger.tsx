@@ -3,7 +3,7 @@ import { waitsFor } from '../../../../shared/model/agreements/ask.ts';
 import { LAND_GOODS, landUnits, NO_GOODS } from '../../../../shared/model/goods/amounts.ts';
 import type { Seat } from '../../../../shared/model/ids.ts';
 import { GoodSign } from '../../../signs/index.ts';
-import { useAct, useDesk } from '../panelDesk.ts';
+import { useAct, usePanelDesk } from '../panelDesk.ts';
 import { everOpens, type PanelModel, reasonFor, refusalOf, tieTo } from '../panelModel.ts';
 import { Act, Card, OwnShift, Refused, Stepper } from '../panelParts.tsx';
 import { ownShift } from '../previews.ts';
@@ -22,7 +22,7 @@ interface Props {
 
 /** A homestead no living river leads to: what is public, and how a river could begin. */
 export function Stranger({ model, seat }: Props) {
-  const { words } = useDesk();
+  const { words } = usePanelDesk();
   const tie = tieTo(model, seat);
   const asks = model.book.asks.filter(
     (ask) => ask.kind !== 'introduction' && (ask.from === seat || ask.to === seat),
@@ -58,7 +58,7 @@ export function Stranger({ model, seat }: Props) {
 
 /** A river to anyone, paid when they agree. */
 function Bridge({ model, seat }: Props) {
-  const { words, who } = useDesk();
+  const { words, who } = usePanelDesk();
   const acting = useAct();
   const name = who.short(seat);
   const cost = model.scenario.costs.bridge;

@@ -1,4 +1,4 @@
-import { useDesk } from '../panelDesk.ts';
+import { usePanelDesk } from '../panelDesk.ts';
 import { type PanelModel, reasonFor, refusalOf } from '../panelModel.ts';
 
 /**
@@ -7,7 +7,7 @@ import { type PanelModel, reasonFor, refusalOf } from '../panelModel.ts';
  * @param carries units that the river still carries, where it goes over one
  */
 export function useWhy(model: PanelModel, act: string, carries?: number): string | null {
-  const { words } = useDesk();
+  const { words } = usePanelDesk();
   const reason = reasonFor(model, act);
   if (reason === null) return null;
   const most = reason === 'too-wide' ? carries : undefined;

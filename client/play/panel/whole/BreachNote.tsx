@@ -2,7 +2,7 @@ import { unitsOf } from '../../../../shared/model/goods/amounts.ts';
 import { Crack } from '../../../signs/index.ts';
 import type { Who, Words } from '../../../words/index.ts';
 import type { Loss } from '../neighbour/losses.ts';
-import { useDesk } from '../panelDesk.ts';
+import { usePanelDesk } from '../panelDesk.ts';
 import type { Breach } from './breaches.ts';
 
 /** What breaking a pact costs, as the sentence that asks once more. */
@@ -23,7 +23,7 @@ function termsLine({ pact: { terms } }: Breach, words: Words): string {
 
 /** Beside an act that would break a pact: what the pact says, and what breaking it costs. */
 export function BreachNote({ breach }: { breach: Breach }) {
-  const { words, who } = useDesk();
+  const { words, who } = usePanelDesk();
   const loss = breachLoss(breach, words, who);
   return (
     <p class="breach" role="status">

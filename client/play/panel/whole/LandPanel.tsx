@@ -7,7 +7,7 @@ import {
   unitsOf,
 } from '../../../../shared/model/goods/amounts.ts';
 import { numberWriter } from '../../../kit/format.ts';
-import { useAct, useDesk } from '../panelDesk.ts';
+import { useAct, usePanelDesk } from '../panelDesk.ts';
 import { everOpens, missingFor, type PanelModel, reasonFor, refusalOf } from '../panelModel.ts';
 import { Act, Card, Chips, OwnShift, Refused } from '../panelParts.tsx';
 import { type DuskPreview, duskPreview, ownShift } from '../previews.ts';
@@ -16,7 +16,7 @@ type LandCommand = Extract<SeatCommand, { type: 'improve' | 'self-reliance' }>;
 
 /** Why a change of the land can't be made, in words: what is short where goods are short. */
 function useWhyNot(model: PanelModel, move: LandCommand['type'], cost: Goods): string | null {
-  const { words } = useDesk();
+  const { words } = usePanelDesk();
   const reason = reasonFor(model, move);
   if (reason === null) return null;
   const missing = missingFor(model.own.goods, cost);
@@ -27,7 +27,7 @@ function useWhyNot(model: PanelModel, move: LandCommand['type'], cost: Goods): s
 
 /** Improve or become self-reliant: one tap, greyed with what is short. */
 function LandAct({ model, command }: { model: PanelModel; command: LandCommand }) {
-  const { words } = useDesk();
+  const { words } = usePanelDesk();
   const acting = useAct();
   const { type: move } = command;
   const { costs } = model.scenario;
@@ -50,7 +50,7 @@ const spareText = (preview: DuskPreview) => ({ spare: preview.irrigates });
 
 /** The own land in the untouched panel: what it yields, and the change nearest at hand. */
 export function LandPanel({ model, onMore }: { model: PanelModel; onMore: () => void }) {
-  const { words } = useDesk();
+  const { words } = usePanelDesk();
   const preview = duskPreview(model);
   const yields = words.say('own.yields', { yield: model.own.yield });
   return (
@@ -68,7 +68,7 @@ export function LandPanel({ model, onMore }: { model: PanelModel; onMore: () => 
 
 /** The own homestead, touched: its store, what dusk would make of it, how the land can change. */
 export function OwnHomestead({ model }: { model: PanelModel }) {
-  const { words } = useDesk();
+  const { words } = usePanelDesk();
   const { me, own, scenario } = model;
   const craft = words.say(`goods.${me.craft}`);
   return (
@@ -116,7 +116,7 @@ export function OwnHomestead({ model }: { model: PanelModel }) {
 
 /** What this dusk would make of the store if it fell now. */
 function DuskOutlook({ model }: { model: PanelModel }) {
-  const { words } = useDesk();
+  const { words } = usePanelDesk();
   const preview = duskPreview(model);
   const { baskets, most, missing, change } = preview;
   return (

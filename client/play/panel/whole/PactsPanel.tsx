@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import { bindsSeat, holdsOn, isStanding } from '../../../../shared/model/agreements/pact.ts';
 import type { PactView } from '../../../../shared/model/view.ts';
 import { Pact } from '../../../signs/index.ts';
-import { useAct, useDesk } from '../panelDesk.ts';
+import { useAct, usePanelDesk } from '../panelDesk.ts';
 import { everOpens, type PanelModel, reasonFor, refusalOf } from '../panelModel.ts';
 import { Act, Card, Fold, Refused } from '../panelParts.tsx';
 import { Propose } from './Propose.tsx';
@@ -11,7 +11,7 @@ const KINDS = ['quota', 'together', 'floor'] as const;
 
 /** Pacts that anyone still holds to, and a new one. */
 export function PactsPanel({ model }: { model: PanelModel }) {
-  const { words } = useDesk();
+  const { words } = usePanelDesk();
   const [proposing, setProposing] = useState(false);
   const open = KINDS.filter((kind) => everOpens(model, kind));
   const standing = model.valley.pacts.filter((pact) => isStanding(pact, model.valley.round));
@@ -35,7 +35,7 @@ export function PactsPanel({ model }: { model: PanelModel }) {
 }
 
 function PactLines({ model, pact }: { model: PanelModel; pact: PactView }) {
-  const { words, who } = useDesk();
+  const { words, who } = usePanelDesk();
   const acting = useAct();
   const { round } = model.valley;
   const signers = pact.members
@@ -74,7 +74,7 @@ function PactLines({ model, pact }: { model: PanelModel; pact: PactView }) {
 
 /** How the fellow signers kept it, as of the last dusk. */
 function Keeping({ model, pact }: { model: PanelModel; pact: PactView }) {
-  const { words, who } = useDesk();
+  const { words, who } = usePanelDesk();
   const kept = model.book.keeping.filter((one) => one.pact === pact.id);
   if (model.valley.springDusks.length === 0 || kept.length === 0) return null;
   return (

@@ -7,7 +7,7 @@ import {
   type LandGood,
   otherLandGood,
 } from '../../../../shared/model/goods/amounts.ts';
-import { useAct, useDesk } from '../panelDesk.ts';
+import { useAct, usePanelDesk } from '../panelDesk.ts';
 import { type PanelModel, reasonFor, refusalOf } from '../panelModel.ts';
 import { Act, Refused, Stepper } from '../panelParts.tsx';
 import { Send } from '../Send.tsx';
@@ -27,7 +27,7 @@ function firstTerms(kind: Terms['kind'], { scenario, valley, me }: PanelModel): 
 
 /** A pact put together: which kind, its numbers, and what it then says. */
 export function Propose({ model, kinds, onDone }: Props) {
-  const { words } = useDesk();
+  const { words } = usePanelDesk();
   const acting = useAct();
   const [terms, setTerms] = useState<Terms>(() => {
     const open = kinds.find((kind) => reasonFor(model, `propose:${kind}`) === null);
@@ -75,7 +75,7 @@ interface QuotaProps {
 }
 
 function Quota({ most, hands, onMost }: QuotaProps) {
-  const { words } = useDesk();
+  const { words } = usePanelDesk();
   return (
     <div class="row-line">
       <span>{words.say('pacts.quota-title')}</span>
@@ -98,7 +98,7 @@ type FloorTerms = Extract<Terms, { kind: 'floor' }>;
 const HIGHEST = 9;
 
 function Floor({ terms, onTerms }: { terms: FloorTerms; onTerms: (terms: Terms) => void }) {
-  const { words } = useDesk();
+  const { words } = usePanelDesk();
   const price = words.say('pacts.floor-get', { good: words.say(`goods.${terms.get}`) });
   const turn = (give: LandGood) => onTerms({ ...terms, give, get: otherLandGood(give) });
   return (

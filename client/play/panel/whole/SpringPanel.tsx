@@ -6,7 +6,7 @@ import { grownBack } from '../../dusk/springChange.ts';
 import { SpringLine } from '../../spring/SpringLine.tsx';
 import { SpringOutlookText } from '../../spring/SpringOutlookText.tsx';
 import { lossOfFencing } from '../neighbour/losses.ts';
-import { useAct, useDesk } from '../panelDesk.ts';
+import { useAct, usePanelDesk } from '../panelDesk.ts';
 import {
   cameShort,
   everOpens,
@@ -21,7 +21,7 @@ import { PactsPanel } from './PactsPanel.tsx';
 
 /** The spring, touched: its level, what these hands did, pacts about it, a fence. */
 export function SpringPanel({ model }: { model: PanelModel }) {
-  const { words } = useDesk();
+  const { words } = usePanelDesk();
   const { book, valley } = model;
   const short = cameShort(model);
   return (
@@ -46,7 +46,7 @@ export function SpringPanel({ model }: { model: PanelModel }) {
 
 /** The lake as a bar: what is in it, its red line, and what it lost for good. */
 function Level({ model }: { model: PanelModel }) {
-  const { words } = useDesk();
+  const { words } = usePanelDesk();
   const { spring, springDusks, homesteads } = model.valley;
   const { stock, capacity, firstCapacity, redLine } = spring;
   const { scenario } = model;
@@ -91,7 +91,7 @@ function Level({ model }: { model: PanelModel }) {
 
 /** Everyone's draws, where an assembly house tells them. */
 function Draws({ model }: { model: PanelModel }) {
-  const { words, who } = useDesk();
+  const { words, who } = usePanelDesk();
   const { draws } = model.valley;
   if (draws.length === 0) return null;
   return (
@@ -108,7 +108,7 @@ function Draws({ model }: { model: PanelModel }) {
 }
 
 function FenceCard({ model }: { model: PanelModel }) {
-  const { words } = useDesk();
+  const { words } = usePanelDesk();
   const acting = useAct();
   const [asking, setAsking] = useState(false);
   const { costs, fence } = model.scenario;

@@ -8,7 +8,7 @@ import type { WorkView } from '../../../../shared/model/view.ts';
 import { WORKS } from '../../../../shared/model/vocabulary.ts';
 import { GoodSign, WorkSign } from '../../../signs/index.ts';
 import type { Words } from '../../../words/index.ts';
-import { useAct, useDesk } from '../panelDesk.ts';
+import { useAct, usePanelDesk } from '../panelDesk.ts';
 import { everOpens, openWork, type PanelModel, reasonFor, refusalOf } from '../panelModel.ts';
 import { Act, Card, Chips, OwnShift, Refused, Stepper } from '../panelParts.tsx';
 import { ownShift } from '../previews.ts';
@@ -16,7 +16,7 @@ import { Send } from '../Send.tsx';
 
 /** Works that can be called, are being built or stand. */
 export function WorksPanel({ model }: { model: PanelModel }) {
-  const { words } = useDesk();
+  const { words } = usePanelDesk();
   const kinds = WORKS.filter((kind) => everOpens(model, kind));
   if (kinds.length === 0) return <p class="soft">{words.say('works.none-yet')}</p>;
   return (
@@ -62,7 +62,7 @@ function aboutWork(model: PanelModel, kind: WorkKind, words: Words): string {
 }
 
 function WorkCard({ model, kind }: { model: PanelModel; kind: WorkKind }) {
-  const { words } = useDesk();
+  const { words } = usePanelDesk();
   const acting = useAct();
   const open = openWork(model.valley, kind);
   const built = model.valley.works.filter((work) => work.kind === kind && work.completed > 0);
@@ -94,7 +94,7 @@ function WorkCard({ model, kind }: { model: PanelModel; kind: WorkKind }) {
 
 /** How far a called work is, who joined, and one's own part. */
 function OpenWork({ model, work }: { model: PanelModel; work: WorkView }) {
-  const { words, who } = useDesk();
+  const { words, who } = usePanelDesk();
   const acting = useAct();
   const given = sum(work.pledged);
   const { done, of } = progressOf(model, work, given);
@@ -164,7 +164,7 @@ function roomFor({ scenario, seat }: PanelModel, work: WorkView, given: number):
 }
 
 function Pledge({ model, work, left }: { model: PanelModel; work: WorkView; left: number }) {
-  const { words } = useDesk();
+  const { words } = usePanelDesk();
   const acting = useAct();
   const [goods, setGoods] = useState(NO_GOODS);
   const sum = landUnits(goods);
