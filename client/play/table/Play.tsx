@@ -15,7 +15,7 @@ import { DuskScene } from '../dusk/DuskScene.tsx';
 import { lastDusk } from '../dusk/duskSteps.ts';
 import { ValleyInWords } from '../inWords/ValleyInWords.tsx';
 import { GameMenu } from '../menu/GameMenu.tsx';
-import { Panel } from '../panel/index.tsx';
+import { Panel } from '../panel/Panel.tsx';
 import { FieldView } from './FieldView.tsx';
 import { holdLake, isLakeTold } from './heldLake.ts';
 import { Longer } from './Longer.tsx';
