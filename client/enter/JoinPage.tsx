@@ -12,7 +12,7 @@ import { useHeadingFocus } from '../kit/hooks.ts';
 import { Rich } from '../kit/Rich.tsx';
 import type { Key } from '../words/index.ts';
 import { tableTyped } from '../words/names/tableName.ts';
-import { Title, Told } from '../words/Told.tsx';
+import { AuthorText, Title } from '../words/TypedText.tsx';
 import { useWords } from '../words/useWords.ts';
 import { NicknameField, TroubleLine } from './enterParts.tsx';
 import { FirstPicture } from './FirstPicture.tsx';
@@ -131,7 +131,7 @@ export function JoinPage({ code }: { code: string }) {
                             })}
                           />
                         ),
-                        note: <Told of={one.scenario} />,
+                        note: <AuthorText of={one.scenario} />,
                       }))}
                     onValue={(value) => setTable(Number(value))}
                   />

@@ -14,7 +14,7 @@ import { spaced } from '../words/messages/spacedCode.ts';
 import { properName } from '../words/names/properNames.ts';
 import { tableTyped } from '../words/names/tableName.ts';
 import { mannerText } from '../words/sentences/gameManner.ts';
-import { Told, titleTyped } from '../words/Told.tsx';
+import { AuthorText, titleTyped } from '../words/TypedText.tsx';
 import { useWords } from '../words/useWords.ts';
 import './lobby.css';
 import { Qr } from '../kit/Qr.tsx';
@@ -66,9 +66,9 @@ export function Lobby({ screen, seatKey, onStart }: Props) {
         {scenario === null ? null : (
           <p>
             <b>
-              <Told of={titleIn(scenario)} />.
+              <AuthorText of={titleIn(scenario)} />.
             </b>{' '}
-            <Told of={purposeIn(scenario)} />
+            <AuthorText of={purposeIn(scenario)} />
           </p>
         )}
         {own === undefined ? null : (

@@ -1,6 +1,6 @@
 import type { ScenarioText } from '../../shared/model/scenarioText.ts';
 import { Basket, Crack, House } from '../signs/index.ts';
-import { Told } from '../words/Told.tsx';
+import { AuthorText } from '../words/TypedText.tsx';
 import { useWords } from '../words/useWords.ts';
 import './stakes.css';
 
@@ -26,12 +26,12 @@ export function StakesCard({ rounds, purpose, title }: Props) {
     <div class="stakes">
       {title ? (
         <h3>
-          <Told of={title} />
+          <AuthorText of={title} />
         </h3>
       ) : null}
       {purpose ? (
         <p class="stakes-own">
-          <Told of={purpose} />
+          <AuthorText of={purpose} />
         </p>
       ) : null}
       <ul>

@@ -5,7 +5,7 @@ import { NICKNAME_LIMIT } from '../../shared/model/wire/code.ts';
 import type { Failure } from '../app/api.ts';
 import type { ScenarioCard } from '../app/scenarioCard.ts';
 import { CountStepper } from '../kit/controls/CountStepper.tsx';
-import { Told } from '../words/Told.tsx';
+import { AuthorText } from '../words/TypedText.tsx';
 import { useWords } from '../words/useWords.ts';
 import { type Company, KINDS, sizeOf } from './doors/companyKinds.ts';
 
@@ -82,13 +82,13 @@ export function ScenarioChoice({ cards, chosen, onChoose }: ScenarioProps) {
             />
             <span class="choice-text">
               <b>
-                <Told of={titleIn(card)} />
+                <AuthorText of={titleIn(card)} />
               </b>
               <span class="soft">
                 {words.say('first.about-scenario', { rounds: card.rounds, minutes: card.minutes })}
               </span>
               <span>
-                <Told of={purposeIn(card)} />
+                <AuthorText of={purposeIn(card)} />
               </span>
             </span>
           </label>

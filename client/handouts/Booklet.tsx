@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact';
 import type { Scenario } from '../../shared/model/scenario.ts';
 import { HowToPlay } from '../enter/HowToPlay.tsx';
 import type { Key } from '../words/index.ts';
-import { Told } from '../words/Told.tsx';
+import { AuthorText } from '../words/TypedText.tsx';
 import { useWords } from '../words/useWords.ts';
 import { PLANS, timed } from './plans.ts';
 
@@ -110,17 +110,17 @@ export function Valleys({ valleys }: { valleys: readonly Scenario[] }) {
         return (
           <section key={id} class="booklet-valley">
             <h3>
-              <Told of={title} />
+              <AuthorText of={title} />
             </h3>
             <p>
-              <b>{aim === undefined ? <Told of={purpose} /> : words.say(aim)}</b>{' '}
+              <b>{aim === undefined ? <AuthorText of={purpose} /> : words.say(aim)}</b>{' '}
               <span class="soft">
                 {words.say('booklet.valley-size', { ...seats, rounds, minutes })}
               </span>
             </p>
             {aim === undefined ? null : (
               <p>
-                <Told of={purpose} />
+                <AuthorText of={purpose} />
               </p>
             )}
             <div class="booklet-two">
@@ -143,7 +143,7 @@ function Said({ title, lines }: { title: Key; lines: readonly string[] }) {
       <ul>
         {lines.map((line) => (
           <li key={line}>
-            <Told of={line} />
+            <AuthorText of={line} />
           </li>
         ))}
       </ul>

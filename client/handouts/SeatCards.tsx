@@ -6,7 +6,7 @@ import { Qr } from '../kit/Qr.tsx';
 import { Rich } from '../kit/Rich.tsx';
 import { spaced } from '../words/messages/spacedCode.ts';
 import { tableTyped } from '../words/names/tableName.ts';
-import { Title } from '../words/Told.tsx';
+import { Title } from '../words/TypedText.tsx';
 import { useWords } from '../words/useWords.ts';
 
 type OpenSession = Extract<CodeOpens, { kind: 'session' }>;

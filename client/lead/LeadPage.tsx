@@ -15,11 +15,11 @@ import { useWakeLock } from '../kit/wakeLock.ts';
 import { Later } from '../link/Later.tsx';
 import type { Link } from '../link/store.ts';
 import { InWorld } from '../words/InWorld.tsx';
-import { Title } from '../words/Told.tsx';
+import { Title } from '../words/TypedText.tsx';
 import { useWords, withWords } from '../words/useWords.ts';
 import { worldAt, worldOfAll } from '../words/worldAt.ts';
 import { Controls } from './desk/Controls.tsx';
-import { DeskHeard } from './desk/DeskHeard.tsx';
+import { DeskAnnouncer } from './desk/DeskAnnouncer.tsx';
 import { type LeadDesk, LeadDeskContext } from './desk/leadDesk.ts';
 import { forgetSession, keepSession, leadKeyTo } from './leadKeys.ts';
 import { JoinCard } from './setup/JoinCard.tsx';
@@ -156,7 +156,7 @@ function Open({ session, screen, sessionKey, onRenewed }: OpenProps) {
         <SafetyLine tables={screen.tables} />
         <NamesToRead />
         <Toast refusal={refusal} link={session.link} />
-        <DeskHeard screen={screen} />
+        <DeskAnnouncer screen={screen} />
         <div class="lead-body">
           <nav
             class="lead-tables"

@@ -10,7 +10,7 @@ import { Qr } from '../kit/Qr.tsx';
 import { spaced } from '../words/messages/spacedCode.ts';
 import { presence } from '../words/names/glanceNames.ts';
 import { mannerTextOfAll } from '../words/sentences/gameManner.ts';
-import { TableName, Title, Told } from '../words/Told.tsx';
+import { AuthorText, TableName, Title } from '../words/TypedText.tsx';
 import { useWords } from '../words/useWords.ts';
 import { useFit } from './useFit.ts';
 
@@ -93,7 +93,7 @@ function Coming({ table, named, many }: ComingProps) {
             <TableName of={table} />{' '}
           </>
         ) : null}
-        <span class="soft">{many ? count : <Told of={table.scenario} />}</span>
+        <span class="soft">{many ? count : <AuthorText of={table.scenario} />}</span>
       </h3>
       <Come seats={seats} />
     </section>

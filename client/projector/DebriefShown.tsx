@@ -5,7 +5,7 @@ import { Later } from '../link/Later.tsx';
 import type { Store } from '../link/store.ts';
 import { useGlance } from '../link/useGlance.ts';
 import { useTable } from '../link/useTable.ts';
-import { TableName } from '../words/Told.tsx';
+import { TableName } from '../words/TypedText.tsx';
 import { useWords } from '../words/useWords.ts';
 
 /** The charts are large, and come only when a debrief begins. */

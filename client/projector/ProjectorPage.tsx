@@ -11,7 +11,7 @@ import { useSession } from '../link/useSession.ts';
 import { InWorld } from '../words/InWorld.tsx';
 import { spaced } from '../words/messages/spacedCode.ts';
 import { mannerTextAt, mannerTextOfAll } from '../words/sentences/gameManner.ts';
-import { Title } from '../words/Told.tsx';
+import { Title } from '../words/TypedText.tsx';
 import { useWords } from '../words/useWords.ts';
 import { worldOfAll } from '../words/worldAt.ts';
 import { Arriving } from './Arriving.tsx';

@@ -12,7 +12,7 @@ import { useTable } from '../link/useTable.ts';
 import { TableClock } from '../play/table/TableClock.tsx';
 import { Sun } from '../signs/index.ts';
 import { InWorld } from '../words/InWorld.tsx';
-import { TableName, Told } from '../words/Told.tsx';
+import { AuthorText, TableName } from '../words/TypedText.tsx';
 import { useWords } from '../words/useWords.ts';
 import { Come } from './Arriving.tsx';
 
@@ -52,7 +52,7 @@ function Small({ table, sessionKey }: { table: TableGlance; sessionKey: string }
           ) : table.stage === 'over' ? (
             words.say('phases.end')
           ) : (
-            <Told of={table.scenario} />
+            <AuthorText of={table.scenario} />
           )}
         </span>
         {table.drought && table.stage === 'playing' ? (

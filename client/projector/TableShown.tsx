@@ -9,7 +9,7 @@ import { useTable } from '../link/useTable.ts';
 import { useDuskCauses } from '../play/dusk/causes/useDuskCauses.ts';
 import { FieldView } from '../play/table/FieldView.tsx';
 import { holdLake } from '../play/table/heldLake.ts';
-import { TableName } from '../words/Told.tsx';
+import { TableName } from '../words/TypedText.tsx';
 import '../play/table/play.css';
 import { wallLetters } from '../kit/wallLetters.ts';
 import type { Store } from '../link/store.ts';

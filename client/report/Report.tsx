@@ -12,7 +12,7 @@ import { useFetched } from '../debrief/data/useFetched.ts';
 import { useHeadingFocus } from '../kit/hooks.ts';
 import { Rich } from '../kit/Rich.tsx';
 import { tableTyped } from '../words/names/tableName.ts';
-import { titleTyped } from '../words/Told.tsx';
+import { titleTyped } from '../words/TypedText.tsx';
 import { useWords } from '../words/useWords.ts';
 import { GamesTold } from './parts/GamesTold.tsx';
 import { LeadingTold } from './parts/LeadingTold.tsx';

@@ -1,6 +1,6 @@
 import type { AskedWords } from '../../shared/model/debrief/questionAsking.ts';
 import { askedTyped } from './sentences/questionText.ts';
-import { TypedText } from './Told.tsx';
+import { TypedText } from './TypedText.tsx';
 import { useWords } from './useWords.ts';
 
 /** What a question says to this page's reader. */

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { arrowStep } from '../../client/kit/controls/arrowStep.ts';
 import { newsOfToday } from '../../client/play/panel/news/newsOfToday.ts';
-import { timeTold } from '../../client/play/panel/timeTold.ts';
+import { timeAnnouncement } from '../../client/play/panel/timeAnnouncement.ts';
 import type { SeenEvent } from '../../shared/model/view.ts';
 
 /** What is heard while one plays. */
@@ -15,7 +15,7 @@ describe('the time of a phase', () => {
     ['nothing in between', 25_000, 24_750, null],
     ['nothing for a clock that was put right by a second', 24_000, 25_000, null],
   ] as const)('%s', (_, before, now, told) => {
-    expect(timeTold(before, now)).toBe(told);
+    expect(timeAnnouncement(before, now)).toBe(told);
   });
 });
 

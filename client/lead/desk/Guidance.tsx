@@ -3,7 +3,7 @@ import type { TableGlance } from '../../../shared/model/wire/sessionScreen.ts';
 import { ageOf, planned, useTick } from '../../kit/elapsed.ts';
 import type { Store } from '../../link/store.ts';
 import { useGlance } from '../../link/useGlance.ts';
-import { Told } from '../../words/Told.tsx';
+import { AuthorText } from '../../words/TypedText.tsx';
 import { useWords } from '../../words/useWords.ts';
 import { minutesOf, STAGES } from '../talk/arc.ts';
 import { minutesBehind } from './behindPlan.ts';
@@ -111,7 +111,7 @@ function Written({ title, lines }: { title: string; lines: readonly ScenarioText
       <ul class="guide-list">
         {lines.map((text) => (
           <li key={writtenIn(text)}>
-            <Told of={text} />
+            <AuthorText of={text} />
           </li>
         ))}
       </ul>

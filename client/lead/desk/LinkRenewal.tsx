@@ -1,6 +1,6 @@
 import { useWords } from '../../words/useWords.ts';
+import { ConfirmButton } from './ConfirmButton.tsx';
 import { useLeadDesk } from './leadDesk.ts';
-import { Sure } from './Sure.tsx';
 
 /** Makes the links that lead and that show on the wall anew, where somebody has one who should not. */
 export function LinkRenewal() {
@@ -8,12 +8,12 @@ export function LinkRenewal() {
   const { renew } = useLeadDesk();
   return (
     <>
-      <Sure
+      <ConfirmButton
         ask={words.say('lead.renew-lead')}
         consequence={words.say('lead.renew-lead-means')}
         onYes={() => renew('lead')}
       />
-      <Sure
+      <ConfirmButton
         ask={words.say('lead.renew-projector')}
         consequence={words.say('lead.renew-projector-means')}
         onYes={() => renew('projector')}

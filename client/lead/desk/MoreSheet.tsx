@@ -8,11 +8,11 @@ import { Sheet } from '../../kit/dialogs/Sheet.tsx';
 import { tableName } from '../../words/names/tableName.ts';
 import { useWords } from '../../words/useWords.ts';
 import { LinkKeeping } from '../setup/LinkKeeping.tsx';
+import { ConfirmButton } from './ConfirmButton.tsx';
 import { DeedList } from './DeedList.tsx';
 import { among, doable } from './doableActs.ts';
 import { useLeadDesk } from './leadDesk.ts';
 import { SightNow } from './SightSettings.tsx';
-import { Sure } from './Sure.tsx';
 
 interface Props {
   readonly tables: Tables;
@@ -39,7 +39,7 @@ export function MoreSheet({ tables, onClose }: Props) {
           <LastRound tables={tables} onDone={onClose} />
           <SightNow tables={tables} />
           <WordsRule tables={tables} />
-          <Sure
+          <ConfirmButton
             ask={words.say('lead.end-game')}
             consequence={words.say('lead.end-game-means')}
             onYes={async () => {
@@ -55,7 +55,7 @@ export function MoreSheet({ tables, onClose }: Props) {
         </>
       ) : null}
       {tables === 'all' ? (
-        <Sure
+        <ConfirmButton
           ask={words.say('lead.delete')}
           consequence={words.say('lead.delete-means')}
           onYes={() => act({ act: 'delete' })}

@@ -4,7 +4,7 @@ import { Choice } from '../../kit/controls/Choice.tsx';
 import { useHeadingFocus } from '../../kit/hooks.ts';
 import { watchSize } from '../../kit/watchSize.ts';
 import { useSession } from '../../link/useSession.ts';
-import { Title } from '../../words/Told.tsx';
+import { Title } from '../../words/TypedText.tsx';
 import { useWords } from '../../words/useWords.ts';
 import { phonesOf } from './rehearsedPhones.ts';
 import './rehearse.css';

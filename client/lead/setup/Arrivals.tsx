@@ -3,7 +3,7 @@ import type { Seat } from '../../../shared/model/ids.ts';
 import type { TableGlance } from '../../../shared/model/wire/sessionScreen.ts';
 import { seatName } from '../../words/names/glanceNames.ts';
 import { tableName } from '../../words/names/tableName.ts';
-import { TableName } from '../../words/Told.tsx';
+import { TableName } from '../../words/TypedText.tsx';
 import { useWords } from '../../words/useWords.ts';
 import { useLeadDesk } from '../desk/leadDesk.ts';
 import { SeatSheet } from '../tables/SeatSheet.tsx';

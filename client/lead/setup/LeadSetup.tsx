@@ -5,7 +5,7 @@ import type { ScenarioCard } from '../../app/scenarioCard.ts';
 import { useScenarios } from '../../enter/doors/useScenarios.ts';
 import { Row, TroubleLine } from '../../enter/enterParts.tsx';
 import { CountStepper } from '../../kit/controls/CountStepper.tsx';
-import { Told } from '../../words/Told.tsx';
+import { AuthorText } from '../../words/TypedText.tsx';
 import '../../enter/first.css';
 import { firstPath, go, hrefOf, kitPath, leadPath } from '../../app/route.ts';
 import { useHeadingFocus } from '../../kit/hooks.ts';
@@ -173,7 +173,7 @@ function WhatAndWhere({ setup, cards, onChange }: PartProps) {
         </select>
       </div>
       <p>
-        <Told of={purposeIn(card)} />{' '}
+        <AuthorText of={purposeIn(card)} />{' '}
         <span class="soft">
           {words.say('first.about-scenario', { rounds: long.rounds, minutes: long.minutes })}
         </span>

@@ -2,7 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import type { SessionSummary } from '../../../shared/model/wire/sessionOpening.ts';
 import { mySessions } from '../../app/api.ts';
 import { go, leadPath } from '../../app/route.ts';
-import { Title } from '../../words/Told.tsx';
+import { Title } from '../../words/TypedText.tsx';
 import { useWords } from '../../words/useWords.ts';
 import { forgetSession, keptSessions } from '../leadKeys.ts';
 

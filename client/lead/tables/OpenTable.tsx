@@ -7,7 +7,7 @@ import { useTable } from '../../link/useTable.ts';
 import { TableClock } from '../../play/table/TableClock.tsx';
 import { Sun } from '../../signs/index.ts';
 import { tableName } from '../../words/names/tableName.ts';
-import { TableName, Told } from '../../words/Told.tsx';
+import { AuthorText, TableName } from '../../words/TypedText.tsx';
 import { useWords, withWords } from '../../words/useWords.ts';
 import { Controls } from '../desk/Controls.tsx';
 import { Guidance } from '../desk/Guidance.tsx';
@@ -67,7 +67,7 @@ export function OpenTable({ table, onDebrief }: Props) {
           <h2 id="open-table">
             <TableName of={table} />
           </h2>
-          <span class="open-round">{begun ? openRound() : <Told of={table.scenario} />}</span>
+          <span class="open-round">{begun ? openRound() : <AuthorText of={table.scenario} />}</span>
           {table.drought && table.stage === 'playing' ? (
             <span class="open-news soft">
               <Sun size={22} />

@@ -9,8 +9,8 @@ import { Qr } from '../../kit/Qr.tsx';
 import { seatName } from '../../words/names/glanceNames.ts';
 import { tableName, tableTyped } from '../../words/names/tableName.ts';
 import { useWords } from '../../words/useWords.ts';
+import { ConfirmButton } from '../desk/ConfirmButton.tsx';
 import { useLeadDesk } from '../desk/leadDesk.ts';
-import { Sure } from '../desk/Sure.tsx';
 
 interface Props {
   readonly seat: SeatGlance;
@@ -50,7 +50,7 @@ export function SeatSheet({ seat, table, onClose }: Props) {
         <Swap seat={seat} table={table} onDone={onClose} />
       ) : null}
       {seat.person && screen.right === 'lead' ? (
-        <Sure
+        <ConfirmButton
           ask={words.say('lead.remove')}
           consequence={words.say('lead.remove-means', { playing: playing ? 'yes' : 'no' })}
           onYes={async () => {

@@ -4,7 +4,7 @@ import { TableClock } from '../../play/table/TableClock.tsx';
 import { AwayHouse, BotHead, House } from '../../signs/index.ts';
 import type { Words } from '../../words/index.ts';
 import { presence } from '../../words/names/glanceNames.ts';
-import { TableName, Told } from '../../words/Told.tsx';
+import { AuthorText, TableName } from '../../words/TypedText.tsx';
 import { useWords } from '../../words/useWords.ts';
 import { concernsAt } from './Safety.tsx';
 
@@ -39,7 +39,7 @@ export function Tile({ table, open, onOpen }: Props) {
           <span>{roundText(table, words)}</span>
         ) : (
           <span>
-            <Told of={table.scenario} />
+            <AuthorText of={table.scenario} />
           </span>
         )}
         <b>

@@ -6,8 +6,8 @@ import type { DebriefScene } from '../../debrief/frame/debriefScene.ts';
 import type { Part } from '../../debrief/frame/partTable.tsx';
 import { Sheet } from '../../kit/dialogs/Sheet.tsx';
 import { useWords } from '../../words/useWords.ts';
+import { ConfirmButton } from '../desk/ConfirmButton.tsx';
 import { useLeadDesk } from '../desk/leadDesk.ts';
-import { Sure } from '../desk/Sure.tsx';
 import { LinkKeeping } from '../setup/LinkKeeping.tsx';
 import { hintAt } from './arc.ts';
 import { WordsToRead } from './WordsToRead.tsx';
@@ -94,7 +94,7 @@ function Ending() {
           <LinkKeeping />
         </Sheet>
       ) : null}
-      <Sure
+      <ConfirmButton
         ask={words.say('lead.delete')}
         consequence={words.say('lead.delete-means')}
         onYes={() => act({ act: 'delete' })}

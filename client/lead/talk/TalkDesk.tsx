@@ -38,7 +38,7 @@ import { listedOf } from './asking/useList.ts';
 import { Hints } from './Hints.tsx';
 import './talkDesk.css';
 import { MinutesLeft, PathChoice } from './PathChoice.tsx';
-import { Shared } from './Shared.tsx';
+import { ShareSwitch } from './ShareSwitch.tsx';
 import { pairsOf, type ShareOf } from './talkPath.ts';
 import { startOf, useGuide } from './useGuide.ts';
 import { nextStepOf, useTalkPath } from './useTalkPath.ts';
@@ -241,7 +241,7 @@ function UnderWay({ table, onTable, onClose, told, valley, afterwards }: UnderWa
               </select>
             </label>
           ) : null}
-          <Shared guide={guide} table={table} />
+          <ShareSwitch guide={guide} table={table} />
           <PlayAgainButton />
           <button type="button" class="button" onClick={() => setKeeping(true)}>
             {words.say('home.open')}

@@ -1,5 +1,5 @@
 import type { WordGlance } from '../../../shared/model/wire/sessionActs.ts';
-import { TableName } from '../../words/Told.tsx';
+import { TableName } from '../../words/TypedText.tsx';
 import { useWords } from '../../words/useWords.ts';
 import { useLeadDesk } from '../desk/leadDesk.ts';
 import { NamesToRead } from '../desk/NamesToRead.tsx';

@@ -10,7 +10,7 @@ import { type PanelDesk, usePanelDesk } from './panelDesk.ts';
 import { cameShort, type PanelModel, seenOf } from './panelModel.ts';
 import { Chips } from './panelParts.tsx';
 import { basketsWith } from './previews.ts';
-import { timeTold } from './timeTold.ts';
+import { timeAnnouncement } from './timeAnnouncement.ts';
 
 /** Milliseconds left of a phase now; null where the phase has no limit. */
 export function leftNow(clock: Screen['clock'], age: number): number | null {
@@ -76,7 +76,7 @@ function Clock({ store, small = false }: { store: Store; small?: boolean }) {
 }
 
 /** The time of a phase where it runs out, or where there is more again, for whoever hears it. */
-export function TimeHeard({ store, phase }: { store: Store; phase: string }) {
+export function TimeAnnouncer({ store, phase }: { store: Store; phase: string }) {
   const { words } = usePanelDesk();
   const left = useLeft(store);
   const looked = useRef({ phase, left });
@@ -85,7 +85,7 @@ export function TimeHeard({ store, phase }: { store: Store; phase: string }) {
     const before = looked.current;
     looked.current = { phase, left };
     if (left === null || before.left === null || before.phase !== phase) return;
-    const what = timeTold(before.left, left);
+    const what = timeAnnouncement(before.left, left);
     if (what === null) return;
     const seconds = { minutes: 0, seconds: what === 'more' ? 0 : what };
     const text =

@@ -13,7 +13,7 @@ import { Bar } from './Bar.tsx';
 import { hasBegun, keepBegun } from './begun.ts';
 import { Coach } from './Coach.tsx';
 import { Day } from './day/Day.tsx';
-import { Head, OwnGoods, TimeHeard, TouchedHead } from './Head.tsx';
+import { Head, OwnGoods, TimeAnnouncer, TouchedHead } from './Head.tsx';
 import { type MorningDraft, MorningPanel } from './morning/MorningPanel.tsx';
 import { mostDrawing } from './morning/StreamText.tsx';
 import { memoryOf } from './news/panelMemory.ts';
@@ -153,8 +153,8 @@ function Laid({ model, store, onBegin }: LaidProps) {
           </footer>
         )}
       </div>
-      <TimeHeard store={store} phase={`${round} ${phase}`} />
-      <AnswerHeard store={store} />
+      <TimeAnnouncer store={store} phase={`${round} ${phase}`} />
+      <AnswerAnnouncer store={store} />
       <p class="sr-only" role="status">
         {words.say('head.phase', {
           phase: words.say(`phases.${phase}`),
@@ -288,7 +288,7 @@ function Now({ model, draft, onDraft, onCounter }: NowProps) {
 }
 
 /** The newest answer to an offer of one's own, heard wherever one is. */
-function AnswerHeard({ store }: { store: Store }) {
+function AnswerAnnouncer({ store }: { store: Store }) {
   const desk = usePanelDesk();
   const newest = useGlance(store, (glance) => glance.answers).at(-1);
   return (

@@ -2,7 +2,7 @@ import { purposeIn, type ScenarioText, titleIn } from '../../../shared/model/sce
 import { playedValleys } from '../../app/playedValleys.ts';
 import { useScenarios } from '../../enter/doors/useScenarios.ts';
 import { House, Tick } from '../../signs/index.ts';
-import { Told } from '../../words/Told.tsx';
+import { AuthorText } from '../../words/TypedText.tsx';
 import { useWords } from '../../words/useWords.ts';
 import './valleyMap.css';
 
@@ -35,10 +35,10 @@ export function ValleyMap({ here, onPlay }: Props) {
               </span>
               <div>
                 <b>
-                  <Told of={titleIn(card)} />
+                  <AuthorText of={titleIn(card)} />
                 </b>
                 <p>
-                  <Told of={purposeIn(card)} />
+                  <AuthorText of={purposeIn(card)} />
                 </p>
                 <p class="soft">
                   {played

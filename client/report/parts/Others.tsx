@@ -3,7 +3,7 @@ import type { Fetched } from '../../debrief/data/fetchDebrief.ts';
 import { groupsHead, groupsRows } from '../../debrief/parts/beside/groupsTable.ts';
 import { standingText } from '../../debrief/parts/beside/standing.ts';
 import { stillPlaying, tablesRows } from '../../debrief/parts/beside/tablesRows.ts';
-import { TableName, TypedText } from '../../words/Told.tsx';
+import { TableName, TypedText } from '../../words/TypedText.tsx';
 import { useWords } from '../../words/useWords.ts';
 import { type Compared, drawPlace } from '../files/besidePictures.ts';
 import { Drawn, PAGE } from './Drawn.tsx';

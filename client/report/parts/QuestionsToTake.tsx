@@ -5,7 +5,7 @@ import { Rich } from '../../kit/Rich.tsx';
 import { publicly } from '../../words/index.ts';
 import { tableTyped } from '../../words/names/tableName.ts';
 import { askedTyped, questionText } from '../../words/sentences/questionText.ts';
-import { TypedText } from '../../words/Told.tsx';
+import { TypedText } from '../../words/TypedText.tsx';
 import { useWords } from '../../words/useWords.ts';
 import { writingOf } from '../files/reportFiles.ts';
 import { talkTaken } from '../files/talkTaken.ts';

@@ -5,7 +5,7 @@ import { type ScenarioText, writtenIn } from '../../../shared/model/scenarioText
 import { percent } from '../../kit/format.ts';
 import type { Words } from '../../words/index.ts';
 import { givenLine } from '../../words/sentences/givenWords.ts';
-import { Told } from '../../words/Told.tsx';
+import { AuthorText } from '../../words/TypedText.tsx';
 import { useWords } from '../../words/useWords.ts';
 
 interface Props {
@@ -99,7 +99,7 @@ export function WatchFor({ lines }: { lines: readonly ScenarioText[] }) {
       <ul>
         {lines.map((line) => (
           <li key={writtenIn(line)} dir="auto">
-            <Told of={line} />
+            <AuthorText of={line} />
           </li>
         ))}
       </ul>

@@ -16,7 +16,7 @@ import { useHeadingFocus } from '../../kit/hooks.ts';
 import { Qr } from '../../kit/Qr.tsx';
 import { newId } from '../../link/newId.ts';
 import { InWorld } from '../../words/InWorld.tsx';
-import { Told } from '../../words/Told.tsx';
+import { AuthorText } from '../../words/TypedText.tsx';
 import { useWords } from '../../words/useWords.ts';
 import { complaintsOf } from '../form/complaints.ts';
 import { isSame } from '../form/paths.ts';
@@ -80,7 +80,7 @@ export function ValleyPage({ named }: { named: string }) {
         {words.say('page.back-first')}
       </button>
       <h1 tabIndex={-1} ref={heading} dir="auto">
-        <Told of={name} />
+        <AuthorText of={name} />
       </h1>
       {found.from === 'nowhere' ? (
         <p class="warn" role="alert">
@@ -168,7 +168,7 @@ function Sound({ named, from, draft }: SoundProps) {
   return (
     <InWorld world={scenario.world}>
       <p class="valley-purpose" dir="auto">
-        <Told of={purposeIn(scenario)} />
+        <AuthorText of={purposeIn(scenario)} />
       </p>
       <p class="soft">
         {words.say('first.about-scenario', { rounds: scenario.rounds, minutes: scenario.minutes })}

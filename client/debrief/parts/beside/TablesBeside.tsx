@@ -1,7 +1,7 @@
 import type { Beside } from '../../../../shared/replay/besideTables.ts';
 import { ScrollBox } from '../../../kit/ScrollBox.tsx';
 import { useFew } from '../../../kit/useFew.ts';
-import { TableName, TypedText } from '../../../words/Told.tsx';
+import { TableName, TypedText } from '../../../words/TypedText.tsx';
 import { useWords } from '../../../words/useWords.ts';
 import type { PartProps } from '../../frame/debriefScene.ts';
 import { FewMore } from '../../frame/FewMore.tsx';

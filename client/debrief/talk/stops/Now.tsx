@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { TypedText } from '../../../words/Told.tsx';
+import { TypedText } from '../../../words/TypedText.tsx';
 import { useWords } from '../../../words/useWords.ts';
 import { cardOf, keepCard } from '../../data/nextStepCard.ts';
 import type { PartProps } from '../../frame/debriefScene.ts';

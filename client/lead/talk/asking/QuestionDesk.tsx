@@ -9,7 +9,7 @@ import { OwnQuestion } from './OwnQuestion.tsx';
 import { SpareList } from './SpareList.tsx';
 import { useAsking } from './useAsking.ts';
 import { useList } from './useList.ts';
-import { Withheld } from './Withheld.tsx';
+import { WithheldQuestions } from './WithheldQuestions.tsx';
 
 /** The facilitator's questions: what the rules picked, in the facilitator's words and order. */
 export function QuestionDesk({ scene, asked }: PartProps & { asked: ChosenQuestions }) {
@@ -57,7 +57,13 @@ export function QuestionDesk({ scene, asked }: PartProps & { asked: ChosenQuesti
       <div class="asking-side">
         <SpareList spare={spare} list={list} scene={scene} mayAsk={asks} />
         <OwnQuestion list={list} mayAsk={asks} />
-        <Withheld withheld={asked.withheld} list={list} asker={asker} scene={scene} mayAsk={asks} />
+        <WithheldQuestions
+          withheld={asked.withheld}
+          list={list}
+          asker={asker}
+          scene={scene}
+          mayAsk={asks}
+        />
       </div>
     </div>
   );

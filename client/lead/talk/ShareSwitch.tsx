@@ -6,11 +6,11 @@ import { useLeadDesk } from '../desk/leadDesk.ts';
 import type { Guide } from './useGuide.ts';
 
 /** What everyone sees now, and whether they follow the facilitator's every turn. */
-export function Shared({ guide, table }: { guide: Guide; table: TableGlance }) {
+export function ShareSwitch({ guide, table }: { guide: Guide; table: TableGlance }) {
   const words = useWords();
   const { screen } = useLeadDesk();
   const { talk } = screen;
-  if (screen.right !== 'lead') return <Along guide={guide} />;
+  if (screen.right !== 'lead') return <HelperSwitch guide={guide} />;
   if (talk === null)
     return (
       <div class="led-shared">
@@ -24,7 +24,7 @@ export function Shared({ guide, table }: { guide: Guide; table: TableGlance }) {
   return (
     <div class="led-shared">
       <p role="status">
-        <Projected />
+        <ProjectorLine />
       </p>
       <button
         type="button"
@@ -40,18 +40,18 @@ export function Shared({ guide, table }: { guide: Guide; table: TableGlance }) {
           {words.say('talk.show')}
         </button>
       )}
-      {isAlong ? <One guide={guide} /> : null}
+      {isAlong ? <OneSwitch guide={guide} /> : null}
     </div>
   );
 }
 
 /** Whoever helps sees what everyone sees, and may look elsewhere meanwhile. */
-function Along({ guide }: { guide: Guide }) {
+function HelperSwitch({ guide }: { guide: Guide }) {
   const words = useWords();
   const { talk } = useLeadDesk().screen;
   return (
     <div class="led-shared">
-      <p role="status">{talk === null ? words.say('talk.not-begun') : <Projected />}</p>
+      <p role="status">{talk === null ? words.say('talk.not-begun') : <ProjectorLine />}</p>
       {talk === null || guide.shared ? null : (
         <button type="button" class="button" onClick={() => guide.share(true)}>
           {words.say('talk.look-along')}
@@ -62,7 +62,7 @@ function Along({ guide }: { guide: Guide }) {
 }
 
 /** What is about one homestead alone is on this screen first, and on the others' only from here. */
-function One({ guide }: { guide: Guide }) {
+function OneSwitch({ guide }: { guide: Guide }) {
   const words = useWords();
   return (
     <>
@@ -84,7 +84,7 @@ function One({ guide }: { guide: Guide }) {
 }
 
 /** In words, what stands on the projector. */
-function Projected() {
+function ProjectorLine() {
   const words = useWords();
   const { screen } = useLeadDesk();
   const { talk, showing, tables } = screen;

@@ -7,7 +7,7 @@ import { deskNews } from './deskNews.ts';
 const KEPT = 12;
 
 /** What changes at the tables, heard by whoever does not watch them; the newest comes last. */
-export function DeskHeard({ screen }: { screen: SessionScreen }) {
+export function DeskAnnouncer({ screen }: { screen: SessionScreen }) {
   const words = useWords();
   const looked = useRef(screen);
   const count = useRef(0);

@@ -7,7 +7,7 @@ import { tableTyped } from './names/tableName.ts';
 import { useWords } from './useWords.ts';
 
 /** What a scenario says of itself; in another language than the page's, it says which, so that it is read right. */
-export const Told = ({ of }: { readonly of: ScenarioText }) => (
+export const AuthorText = ({ of }: { readonly of: ScenarioText }) => (
   <TypedText {...useWords().toldIn(of)} />
 );
 

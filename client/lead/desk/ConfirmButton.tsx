@@ -9,7 +9,7 @@ interface Props {
 }
 
 /** An act that can't be taken back: asked for once, and once more with what it means. */
-export function Sure({ ask, consequence, onYes }: Props) {
+export function ConfirmButton({ ask, consequence, onYes }: Props) {
   const words = useWords();
   /** Null as long as nobody has asked for it. */
   const [asked, setAsked] = useState<boolean | null>(null);

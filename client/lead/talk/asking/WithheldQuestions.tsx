@@ -1,4 +1,4 @@
-import type { Withheld as Kept } from '../../../../shared/replay/debrief/index.ts';
+import type { Withheld } from '../../../../shared/replay/debrief/index.ts';
 import type { DebriefScene } from '../../../debrief/frame/debriefScene.ts';
 import { useWords } from '../../../words/useWords.ts';
 import { SpareQuestion } from './SpareQuestion.tsx';
@@ -6,7 +6,7 @@ import type { Asker } from './useAsking.ts';
 import type { List } from './useList.ts';
 
 interface Props {
-  readonly withheld: readonly Kept[];
+  readonly withheld: readonly Withheld[];
   readonly list: List;
   readonly asker: Asker;
   readonly scene: DebriefScene;
@@ -14,7 +14,7 @@ interface Props {
 }
 
 /** What only the facilitator is told of: it is for no screen that everyone looks at. */
-export function Withheld({ withheld, list, asker, scene, mayAsk }: Props) {
+export function WithheldQuestions({ withheld, list, asker, scene, mayAsk }: Props) {
   const words = useWords();
   if (withheld.length === 0) return null;
   return (
