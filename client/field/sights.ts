@@ -3,7 +3,7 @@ import type { Mark, View } from '../../shared/model/view.ts';
 import type { Overlay, Touched } from '../link/store.ts';
 import type { Sight } from './geometry/framing.ts';
 import { ownSeat } from './houseLabels.ts';
-import { type MarkTold, toldBy } from './markTold.ts';
+import { focusOf, type MarkFocus } from './markFocus.ts';
 
 /** All that the living field is asked to show at one moment. */
 export interface Wish {
@@ -38,15 +38,15 @@ export function insetOf(
 }
 
 /** What a told mark is about, where it has a place on the field. */
-export const toldIn = (wish: Wish): MarkTold | null =>
-  wish.told === null ? null : toldBy(wish.view.valley, wish.told.event);
+export const focusIn = (wish: Wish): MarkFocus | null =>
+  wish.told === null ? null : focusOf(wish.view.valley, wish.told.event);
 
 /**
  * Where the camera should look: at what is told; on a small canvas at what is touched; else at all.
  * @param small whether the canvas is one on which the camera roams
  */
 export function sightOf(wish: Wish, small: boolean): Sight {
-  const told = toldIn(wish);
+  const told = focusIn(wish);
   if (told !== null) return told.sight;
   if (!small) return { of: 'all' };
   const own = ownSeat(wish.view);
@@ -61,7 +61,7 @@ export function sightOf(wish: Wish, small: boolean): Sight {
 }
 
 /** What a small canvas lifts out of the valley because it is touched; null where it shows all. */
-export function touchedAlone(wish: Wish, small: boolean): MarkTold | null {
+export function touchedAlone(wish: Wish, small: boolean): MarkFocus | null {
   const sight = sightOf(wish, small);
   if (sight.of === 'lake') return { sight, tie: null, spring: true, seat: null };
   if (sight.of !== 'tie') return null;

@@ -14,14 +14,14 @@ import { Rich } from '../kit/Rich.tsx';
 import { tableTyped } from '../words/names/tableName.ts';
 import { titleTyped } from '../words/TypedText.tsx';
 import { useWords } from '../words/useWords.ts';
-import { GamesTold } from './parts/GamesTold.tsx';
-import { LeadingTold } from './parts/LeadingTold.tsx';
+import { GamesSection } from './parts/GamesSection.tsx';
+import { LeadingSection } from './parts/LeadingSection.tsx';
 import { Living } from './parts/Living.tsx';
 import { Open } from './parts/Open.tsx';
 import { Others } from './parts/Others.tsx';
-import { PatternTold } from './parts/PatternTold.tsx';
+import { PatternSection } from './parts/PatternSection.tsx';
 import { QuestionsToTake } from './parts/QuestionsToTake.tsx';
-import { SpringTold } from './parts/SpringTold.tsx';
+import { SpringSection } from './parts/SpringSection.tsx';
 import { Then } from './parts/Then.tsx';
 import { WhoLived } from './parts/WhoLived.tsx';
 import type { WordsPart } from './reportPart.ts';
@@ -95,13 +95,13 @@ export function Report({ taken, home, placesOnly, quiet, onClose }: ReportProps)
         </header>
         <WhoLived {...part} />
         <Then {...part} />
-        <SpringTold {...part} />
+        <SpringSection {...part} />
         <Living {...part} />
-        <PatternTold {...part} />
-        <LeadingTold {...part} />
+        <PatternSection {...part} />
+        <LeadingSection {...part} />
         <Open taken={taken} fan={fan} closed={closed} />
         <Others beside={beside} groups={groups} />
-        <GamesTold {...part} />
+        <GamesSection {...part} />
         <QuestionsToTake {...part} asked={asked} told={told} />
       </main>
     </div>

@@ -14,7 +14,7 @@ import { TakePictures } from './take/TakePictures.tsx';
 import { TakeRecord } from './take/TakeRecord.tsx';
 import { TakeTables } from './take/TakeTables.tsx';
 import './takehome.css';
-import type { ReportData } from './files/taken.ts';
+import type { ReportData } from './files/reportData.ts';
 
 interface TakeHomeProps {
   readonly right: Right;

@@ -1,5 +1,5 @@
 import type { OfferedHome } from '../../shared/replay/home/index.ts';
-import type { ReportData } from './files/taken.ts';
+import type { ReportData } from './files/reportData.ts';
 
 /** What every part of the report is made from. */
 export interface ReportPart {

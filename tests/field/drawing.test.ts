@@ -21,7 +21,7 @@ import { notedSeats } from '../../client/field/drawing/signs/notes.ts';
 import { planField } from '../../client/field/geometry/plan.ts';
 import { reachOf, shorePoint } from '../../client/field/geometry/shore.ts';
 import { bubblesOf, nameLooks } from '../../client/field/houseLabels.ts';
-import { toldBy } from '../../client/field/markTold.ts';
+import { focusOf } from '../../client/field/markFocus.ts';
 import { dependenceArrows, flowArrows } from '../../client/field/overlayArrows.ts';
 import { changeNotes, lackNotes } from '../../client/field/overlayNotes.ts';
 import { layoutSize, sightOf, type Wish } from '../../client/field/sights.ts';
@@ -533,7 +533,7 @@ describe('where the camera looks', () => {
 describe('what is told', () => {
   it('finds the place of everything that can’t be undone', () => {
     const valley = valleyOf('scarred', 8);
-    const sights = marksOf(8, valley.ties).map(({ event }) => toldBy(valley, event)?.sight.of);
+    const sights = marksOf(8, valley.ties).map(({ event }) => focusOf(valley, event)?.sight.of);
     expect(sights).toEqual(['lake', 'lake', 'lake', 'tie', 'tie', 'stead']);
   });
 });

@@ -17,10 +17,10 @@ import { type Plan, planField } from '../../client/field/geometry/plan.ts';
 import type { Rivers } from '../../client/field/geometry/riverPaths.ts';
 import { nameLooks } from '../../client/field/houseLabels.ts';
 import {
+  focusIn,
   layoutSize,
   roams,
   sightOf,
-  toldIn,
   touchedAlone,
   type Wish,
 } from '../../client/field/sights.ts';
@@ -87,11 +87,11 @@ function look(wish: Wish, kind: Kind, canvas: { width: number; height: number })
   const stance = stanceOf(plan, sight, river?.line ?? [], canvas, margin);
   const frame = visibleFrame(stance, canvas);
   expect(isSound(frame)).toBe(true);
-  const about = toldIn(wish) ?? touchedAlone(wish, small);
+  const about = focusIn(wish) ?? touchedAlone(wish, small);
   if (about === null) return 0;
   const lifted: Lifted = {
     about,
-    mark: toldIn(wish) === null ? null : wish.told,
+    mark: focusIn(wish) === null ? null : wish.told,
     valley,
     rivers,
     stock: valley.spring.stock,

@@ -18,7 +18,7 @@ import {
 import { tableFiles, writingOf } from '../../client/report/files/reportFiles.ts';
 import { type KeepSession, sessionFiles } from '../../client/report/files/sessionArchive.ts';
 import { COMMA, POINT } from '../../client/report/files/spelling.ts';
-import { talkTaken } from '../../client/report/files/talkTaken.ts';
+import { writtenQuestions } from '../../client/report/files/writtenQuestions.ts';
 import { createWords } from '../../client/words/index.ts';
 import type { AskedDocument } from '../../shared/model/debrief/questionAsking.ts';
 import { RULES_VERSION } from '../../shared/model/record.ts';
@@ -136,11 +136,11 @@ describe('a table as CSV', () => {
       asked: true,
       answers: [answer],
     };
-    const [told] = talkTaken([asked], writing, false);
+    const [told] = writtenQuestions([asked], writing, false);
     expect(told?.text).toBe('What did Elderfold do?');
     expect(told?.answers.map(({ text }) => text)).toEqual(['Because Larkmere kept it.']);
-    expect(talkTaken([asked], { ...writing, placesOnly: false }, false)).toEqual([asked]);
-    expect(talkTaken([asked], writing, true)[0]?.answers).toEqual([]);
+    expect(writtenQuestions([asked], { ...writing, placesOnly: false }, false)).toEqual([asked]);
+    expect(writtenQuestions([asked], writing, true)[0]?.answers).toEqual([]);
   });
 });
 

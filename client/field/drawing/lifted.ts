@@ -8,7 +8,7 @@ import type { Plan } from '../geometry/plan.ts';
 import type { Point } from '../geometry/points.ts';
 import type { Rivers } from '../geometry/riverPaths.ts';
 import { setStage } from '../geometry/stage.ts';
-import type { MarkTold } from '../markTold.ts';
+import type { MarkFocus } from '../markFocus.ts';
 import { drawHomestead, steadRing } from './homesteadDrawing.ts';
 import { drawLake, lakeArrow } from './lake.ts';
 import { stageGround } from './land/ground.ts';
@@ -30,7 +30,7 @@ import { drawName } from './signs/signDrawing.ts';
 
 /** One thing, lifted out of the valley for a while. */
 export interface Lifted {
-  readonly about: MarkTold;
+  readonly about: MarkFocus;
   /** The mark that is told; null where the thing is only touched. */
   readonly mark: Mark | null;
   readonly valley: FieldValley;

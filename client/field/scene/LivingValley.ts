@@ -36,7 +36,7 @@ import { reachOf } from '../geometry/shore.ts';
 import { bubblesOf, nameLooks, ownSeat } from '../houseLabels.ts';
 import { arrowsOf } from '../overlayArrows.ts';
 import { basketsOf, changeNotes, lackNotes } from '../overlayNotes.ts';
-import { roams, sightOf, toldIn, touchedAlone, type Wish } from '../sights.ts';
+import { focusIn, roams, sightOf, touchedAlone, type Wish } from '../sights.ts';
 import { CameraAim } from './cameraAim.ts';
 import { bringsGoods, openedBy, setInMotion } from './happenings.ts';
 import { Life } from './life.ts';
@@ -340,7 +340,7 @@ export class LivingValley {
     const zoom = this.#gaze.canvas.width / frame.width;
     const { valley } = this.#seen;
     const { words, colours } = this.world;
-    const told = toldIn(this.#wish) !== null;
+    const told = focusIn(this.#wish) !== null;
     let shapes: () => Shape[] = () => [];
     if (!told && sight.of === 'lake')
       shapes = () => lakeCallouts(this.plan, valley, frame, zoom, words, colours);
@@ -353,7 +353,7 @@ export class LivingValley {
   #spot(): void {
     if (this.#wish === null || this.#seen === null) return;
     const { told, touched, view } = this.#wish;
-    const about = toldIn(this.#wish) ?? touchedAlone(this.#wish, this.#small);
+    const about = focusIn(this.#wish) ?? touchedAlone(this.#wish, this.#small);
     // Beside the lake stand words of its own.
     this.#painter.showNames(about === null || about.sight.of !== 'lake' || !this.#small);
     if (about === null) {
@@ -362,7 +362,7 @@ export class LivingValley {
     }
     this.#spotlight.show({
       about,
-      mark: toldIn(this.#wish) === null ? null : told,
+      mark: focusIn(this.#wish) === null ? null : told,
       ...this.#seen,
       stock: this.#level.now,
       names: this.#names(),

@@ -25,7 +25,7 @@ import { livesLabels } from '../../end/livesLabels.ts';
 import { turningPoints } from '../../end/turningPoints.ts';
 import { numberText, numberWriter } from '../../kit/format.ts';
 import { byPlace, publicly, type Words } from '../../words/index.ts';
-import type { ReportData } from './taken.ts';
+import type { ReportData } from './reportData.ts';
 
 /** The debrief's charts at a width of one's own choice: nothing is chosen in them, nothing hidden. */
 

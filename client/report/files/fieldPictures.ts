@@ -5,7 +5,7 @@ import { coloursOf } from '../../field/drawing/paint/colours.ts';
 import { fieldSvg, namesSvg } from '../../field/svg.ts';
 import { numberText } from '../../kit/format.ts';
 import { publicly, type Words } from '../../words/index.ts';
-import type { ReportData } from './taken.ts';
+import type { ReportData } from './reportData.ts';
 
 /** The valley drawn for paper: still, by day, with place names. */
 

@@ -14,7 +14,7 @@ import {
   type Opened,
 } from './charts.ts';
 import { fieldAt, fieldDependence, fieldFlows, fieldLater, fieldTitle } from './fieldPictures.ts';
-import type { ReportData } from './taken.ts';
+import type { ReportData } from './reportData.ts';
 
 /** A picture that can be taken home. */
 export interface Picture {

@@ -6,9 +6,9 @@ import { type Files, pack } from './archive.ts';
 import { codebookOf, csvOf, type Writing } from './csv.ts';
 import { askRecord } from './fetchReport.ts';
 import type { Picture } from './pictures.ts';
+import { fileName, type ReportData } from './reportData.ts';
 import { POINT, type Spelling } from './spelling.ts';
 import { pngOf, stillOf } from './still.ts';
-import { fileName, type ReportData } from './taken.ts';
 
 /** What the sheet's buttons do. Each saves a file and answers with its name; rejects where it can't. */
 

@@ -7,7 +7,7 @@ import { numberText } from '../../kit/format.ts';
 import { publicly } from '../../words/index.ts';
 import { useWords } from '../../words/useWords.ts';
 import { drawFan } from '../files/charts.ts';
-import type { ReportData } from '../files/taken.ts';
+import type { ReportData } from '../files/reportData.ts';
 import { Drawn, PAGE } from './Drawn.tsx';
 import { Grid } from './Grid.tsx';
 

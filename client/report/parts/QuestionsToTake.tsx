@@ -8,7 +8,7 @@ import { askedTyped, questionText } from '../../words/sentences/questionText.ts'
 import { TypedText } from '../../words/TypedText.tsx';
 import { useWords } from '../../words/useWords.ts';
 import { writingOf } from '../files/reportFiles.ts';
-import { talkTaken } from '../files/talkTaken.ts';
+import { writtenQuestions } from '../files/writtenQuestions.ts';
 import type { WordsPart } from '../reportPart.ts';
 
 interface Props extends WordsPart {
@@ -24,7 +24,7 @@ export function QuestionsToTake({ taken, home, placesOnly, quiet, asked, told }:
   const words = useWords();
   const { name } = publicly(taken.valley, words);
   const writing = writingOf(home, placesOnly, words);
-  const worded = told.kind === 'here' ? talkTaken(told.value.questions, writing, quiet) : [];
+  const worded = told.kind === 'here' ? writtenQuestions(told.value.questions, writing, quiet) : [];
   const chosen = asked.kind === 'here' ? asked.value.chosen : [];
   const others = chosen.filter(({ id }) => !worded.some(({ rule }) => rule === id));
   if (worded.length + others.length === 0) return null;

@@ -9,7 +9,7 @@ import { eventSentence } from '../../words/sentences/events.ts';
 import { headlineOf } from '../../words/sentences/marks.ts';
 import { useWords } from '../../words/useWords.ts';
 import { fieldAt } from '../files/fieldPictures.ts';
-import type { ReportData } from '../files/taken.ts';
+import type { ReportData } from '../files/reportData.ts';
 import type { ReportPart } from '../reportPart.ts';
 import { PAGE, Pictured } from './Drawn.tsx';
 

@@ -3,8 +3,8 @@ import { askBeside, askClosings, askFutures, askGroups } from '../../debrief/dat
 import { useFetched } from '../../debrief/data/useFetched.ts';
 import { useWords } from '../../words/useWords.ts';
 import { picturesOf } from '../files/pictures.ts';
+import type { ReportData } from '../files/reportData.ts';
 import { savePicture, savePictures } from '../files/reportFiles.ts';
-import type { ReportData } from '../files/taken.ts';
 import { Saved } from '../Saved.tsx';
 import { useSaving } from '../useSaving.ts';
 

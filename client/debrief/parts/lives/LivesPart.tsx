@@ -12,7 +12,7 @@ import type { DebriefScene, PartProps } from '../../frame/debriefScene.ts';
 import { FollowSelect } from '../../frame/FollowSelect.tsx';
 import { type PartView, PartViews } from '../../frame/PartViews.tsx';
 import { SightNote } from '../../frame/SightSwitch.tsx';
-import { AfterwardsTold } from '../spring/AfterwardsTold.tsx';
+import { AfterwardsSection } from '../spring/AfterwardsSection.tsx';
 import { GivenAtStart } from './GivenAtStart.tsx';
 import { SpreadByRound } from './SpreadByRound.tsx';
 import { basketsIn } from './spreadRows.ts';
@@ -45,7 +45,7 @@ function viewsOf(scene: DebriefScene, words: Words): PartView[] {
     {
       id: 'afterwards',
       title: words.say('debrief.afterwards'),
-      body: () => <AfterwardsTold scene={scene} />,
+      body: () => <AfterwardsSection scene={scene} />,
     },
   ];
 }

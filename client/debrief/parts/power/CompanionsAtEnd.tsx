@@ -4,7 +4,7 @@ import { afterGame } from '../../../words/index.ts';
 import { useWords } from '../../../words/useWords.ts';
 import type { Right } from '../../data/fetchDebrief.ts';
 import { useDebriefAlone } from '../../data/useDebrief.ts';
-import { CompanionsTold } from './CompanionsTold.tsx';
+import { HabitsSection } from './HabitsSection.tsx';
 
 /** Reasons of each: enough to know it by. The debrief has more of them. */
 const MOST = 2;
@@ -23,7 +23,7 @@ export function CompanionsAtEnd({ right, valley, me }: Props) {
   const { name } = afterGame(valley, me, words);
   return (
     <div class="end-part">
-      <CompanionsTold scene={{ place: 'own', debrief: told.value, name }} most={MOST} />
+      <HabitsSection scene={{ place: 'own', debrief: told.value, name }} most={MOST} />
     </div>
   );
 }

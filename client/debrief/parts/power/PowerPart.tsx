@@ -10,7 +10,7 @@ import { FollowSelect } from '../../frame/FollowSelect.tsx';
 import { type PartView, PartViews } from '../../frame/PartViews.tsx';
 import { SightNote } from '../../frame/SightSwitch.tsx';
 import { YouSaid } from '../meant/YouSaid.tsx';
-import { CompanionsTold } from './CompanionsTold.tsx';
+import { HabitsSection } from './HabitsSection.tsx';
 import { PowerField } from './PowerField.tsx';
 import { LINES, linePattern, linesOf, type PowerLine, scaleOf } from './powerLines.ts';
 import { Shifts } from './Shifts.tsx';
@@ -57,7 +57,7 @@ function viewsOf(scene: DebriefScene, line: PowerLine, words: Words): PartView[]
     {
       id: 'companions',
       title: words.say('debrief.companions'),
-      body: () => <CompanionsTold scene={scene} />,
+      body: () => <HabitsSection scene={scene} />,
     },
   ];
 }

@@ -26,7 +26,7 @@ async function figuresAt(right: Right): Promise<GameFigures | null> {
 }
 
 /** All games that these people played, side by side in numbers; nothing where there was one. */
-export function GamesTold({ taken }: ReportPart) {
+export function GamesSection({ taken }: ReportPart) {
   const asked = useFetched(`games ${taken.right.code}`, () => askGames(taken.right));
   if (asked.kind !== 'here' || asked.value.games.length < 2) return null;
   return <Games taken={taken} games={asked.value.games} own={asked.value.own} />;

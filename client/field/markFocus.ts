@@ -6,7 +6,7 @@ import type { FieldValley } from './drawing/picture.ts';
 import type { Sight } from './geometry/framing.ts';
 
 /** What a mark is about on the field. */
-export interface MarkTold {
+export interface MarkFocus {
   readonly sight: Sight;
   /** The tie that it scarred, if it is about one. */
   readonly tie: TieId | null;
@@ -14,27 +14,27 @@ export interface MarkTold {
   readonly seat: Seat | null;
 }
 
-const ofSpring: MarkTold = {
+const ofSpring: MarkFocus = {
   sight: { of: 'lake', callouts: false },
   tie: null,
   spring: true,
   seat: null,
 };
 
-const ofStead = (seat: Seat): MarkTold => ({
+const ofStead = (seat: Seat): MarkFocus => ({
   sight: { of: 'stead', seat },
   tie: null,
   spring: false,
   seat,
 });
 
-function ofTie(valley: FieldValley, a: Seat, b: Seat): MarkTold {
+function ofTie(valley: FieldValley, a: Seat, b: Seat): MarkFocus {
   const tie = joining(valley.ties, a, b);
   return { sight: { of: 'tie', a, b }, tie: tie?.id ?? null, spring: false, seat: null };
 }
 
 /** Where to look while a mark is told, and what to draw alone; null for a mark without its parties. */
-export function toldBy(valley: FieldValley, event: MarkEvent): MarkTold | null {
+export function focusOf(valley: FieldValley, event: MarkEvent): MarkFocus | null {
   const [one, other] = partiesOf(event);
   const { on } = markFactsOf(event);
   if (on === 'spring') return ofSpring;

@@ -3,12 +3,12 @@ import { doneOf } from '../../debrief/parts/meant/deeds.ts';
 import { percent } from '../../kit/format.ts';
 import { publicly } from '../../words/index.ts';
 import { useWords } from '../../words/useWords.ts';
-import type { ReportData } from '../files/taken.ts';
+import type { ReportData } from '../files/reportData.ts';
 import type { WordsPart } from '../reportPart.ts';
 import { Grid } from './Grid.tsx';
 
 /** One's own intentions beside what was done, and what was begun and joined. */
-export function LeadingTold({ taken, quiet }: WordsPart) {
+export function LeadingSection({ taken, quiet }: WordsPart) {
   const secret = quiet || taken.me === null || taken.debrief.meant.length === 0;
   return (
     <>

@@ -14,7 +14,7 @@ const range = ([least, , , , most]: Spread, write: (value: number) => string): s
   `${write(least)}–${write(most)}`;
 
 /** The rounds that the valley lived on after its last, as a range; the end of what happened. */
-export function AfterwardsTold({ scene }: PartProps) {
+export function AfterwardsSection({ scene }: PartProps) {
   const words = useWords();
   const { afterwards, valley } = scene;
   const whole = (units: number) => numberText(waterIn(units), '0', words);

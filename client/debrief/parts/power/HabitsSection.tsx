@@ -19,7 +19,7 @@ const FEWEST = 2;
 type Told = Pick<DebriefScene, 'place' | 'debrief' | 'name'>;
 
 /** What companions went by, in their own words, as often as it was so. */
-export function CompanionsTold({ scene, most }: { scene: Told; most?: number }) {
+export function HabitsSection({ scene, most }: { scene: Told; most?: number }) {
   const words = useWords();
   const all = scene.debrief.companions;
   const companions = useMemo(() => all.filter(({ habits }) => habits.length > 0), [all]);

@@ -2,13 +2,13 @@ import { keystonesOf } from '../../debrief/parts/power/powerLines.ts';
 import { publicly } from '../../words/index.ts';
 import { useWords } from '../../words/useWords.ts';
 import { drawLine, LINES } from '../files/charts.ts';
-import type { ReportData } from '../files/taken.ts';
+import type { ReportData } from '../files/reportData.ts';
 import type { ReportPart } from '../reportPart.ts';
 import { Drawn, PAGE } from './Drawn.tsx';
 import { Grid } from './Grid.tsx';
 
 /** Dependence, leeway and bargaining power through the rounds, and the moves that shifted them. */
-export function PatternTold({ taken }: ReportPart) {
+export function PatternSection({ taken }: ReportPart) {
   const words = useWords();
   return (
     <section aria-labelledby="report-power">

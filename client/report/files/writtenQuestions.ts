@@ -6,7 +6,7 @@ import { unnamed, type Writing } from './csv.ts';
  * answered, where that is wished.
  * @param quiet is what people answered left out?
  */
-export function talkTaken(
+export function writtenQuestions(
   questions: readonly ToldQuestion[],
   writing: Writing,
   quiet: boolean,

@@ -4,13 +4,13 @@ import { middle } from '../../end/valleyCompared.ts';
 import { waterIn } from '../../kit/format.ts';
 import { useWords } from '../../words/useWords.ts';
 import { drawHands, drawSpring, turnsOf } from '../files/charts.ts';
-import type { ReportData } from '../files/taken.ts';
+import type { ReportData } from '../files/reportData.ts';
 import type { ReportPart } from '../reportPart.ts';
 import { Drawn, PAGE } from './Drawn.tsx';
 import { Grid } from './Grid.tsx';
 
 /** The spring through the rounds and afterwards, with its numbers. */
-export function SpringTold({ taken }: ReportPart) {
+export function SpringSection({ taken }: ReportPart) {
   const words = useWords();
   const rows = springRows(taken.valley.springDusks);
   const turns = turnsOf(taken, words);
