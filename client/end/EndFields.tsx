@@ -3,7 +3,7 @@ import type { Seat } from '../../shared/model/ids.ts';
 import type { Valley } from '../../shared/model/view.ts';
 import type { Afterwards } from '../../shared/model/wire/wire.ts';
 import { DataTable } from '../charts/ChartFigure.tsx';
-import { svgNames } from '../field/houseLabels.ts';
+import { svgNames } from '../field/homesteadNames.ts';
 import { fieldSvg } from '../field/svg.ts';
 import { numberText, waterIn } from '../kit/format.ts';
 import { useWidth } from '../kit/hooks.ts';

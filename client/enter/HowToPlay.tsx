@@ -6,7 +6,7 @@ import {
 } from '../../shared/model/givens/givens.ts';
 import type { Seat } from '../../shared/model/ids.ts';
 import { numberWriter } from '../kit/format.ts';
-import { Basket, Bucket, Crack, House, Sprout, Sun } from '../signs/index.ts';
+import { Basket, Bucket, Crack, Homestead, Sprout, Sun } from '../signs/index.ts';
 import { Rivers } from '../signs/pageSigns.tsx';
 import { useWords } from '../words/useWords.ts';
 import './howToPlay.css';
@@ -14,7 +14,7 @@ import './howToPlay.css';
 const PARTS = [
   { key: 'round', Sign: Sun },
   { key: 'baskets', Sign: Basket },
-  { key: 'vitality', Sign: House },
+  { key: 'vitality', Sign: Homestead },
   { key: 'hands', Sign: Bucket },
   { key: 'spring', Sign: Sprout },
   { key: 'rivers', Sign: Rivers },

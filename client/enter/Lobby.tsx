@@ -7,7 +7,7 @@ import { CopyButton } from '../kit/controls/CopyButton.tsx';
 import { useHeadingFocus } from '../kit/hooks.ts';
 import { Rich } from '../kit/Rich.tsx';
 import { hasWakeLock, useWakeLock } from '../kit/wakeLock.ts';
-import { BotHead, House } from '../signs/index.ts';
+import { BotHead, Homestead } from '../signs/index.ts';
 import { play } from '../sound/switch.ts';
 import { freeName } from '../words/index.ts';
 import { spaced } from '../words/messages/spacedCode.ts';
@@ -154,7 +154,7 @@ function People({ screen }: { screen: Screen }) {
             // What is a name and nothing else is left as it is.
             translate={!person.here || person.seat === seat || person.nickname === ''}
           >
-            <House size={26} />
+            <Homestead size={26} />
             {person.here
               ? person.seat === seat
                 ? words.say('lobby.you', { name: nameOf(person) })

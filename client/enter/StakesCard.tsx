@@ -1,5 +1,5 @@
 import type { ScenarioText } from '../../shared/model/scenarioText.ts';
-import { Basket, Crack, House } from '../signs/index.ts';
+import { Basket, Crack, Homestead } from '../signs/index.ts';
 import { AuthorText } from '../words/TypedText.tsx';
 import { useWords } from '../words/useWords.ts';
 import './stakes.css';
@@ -20,7 +20,7 @@ export function StakesCard({ rounds, purpose, title }: Props) {
   const lines = [
     { Sign: Basket, text: words.say('stakes.live') },
     { Sign: Crack, text: words.say('stakes.end') },
-    { Sign: House, text: words.say('stakes.become', { rounds }) },
+    { Sign: Homestead, text: words.say('stakes.become', { rounds }) },
   ];
   return (
     <div class="stakes">

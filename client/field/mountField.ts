@@ -3,7 +3,7 @@ import type { Mark } from '../../shared/model/view.ts';
 import { wantsStillness } from '../kit/hooks.ts';
 import { watchSize } from '../kit/watchSize.ts';
 import type { Glance, Store } from '../link/store.ts';
-import type { Naming } from '../words/names/houseLabel.ts';
+import type { Naming } from '../words/names/homesteadLabel.ts';
 import type { Theme } from './drawing/paint/colours.ts';
 import type { FieldWords } from './fieldWords.ts';
 import { guarded } from './mishaps.ts';

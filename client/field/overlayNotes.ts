@@ -4,15 +4,15 @@ import { GOODS } from '../../shared/model/goods/amounts.ts';
 import { mostBaskets } from '../../shared/model/goods/duskTotals.ts';
 import type { Valley, View } from '../../shared/model/view.ts';
 import { springChange } from './drawing/picture.ts';
-import type { ChangeNote, HouseNote } from './drawing/signs/notes.ts';
+import type { ChangeNote, HomesteadNote } from './drawing/signs/notes.ts';
 import type { River, Rivers } from './geometry/riverPaths.ts';
-import { ownSeat } from './houseLabels.ts';
+import { ownSeat } from './homesteadNames.ts';
 
 /**
  * What one lacks for the next basket, and who has it: numbers where one sees stores, else the craft,
  * which everyone knows. Empty where every basket can be filled, or nobody looks.
  */
-export function lackNotes(view: View): HouseNote[] {
+export function lackNotes(view: View): HomesteadNote[] {
   const { valley, book } = view;
   const own = ownSeat(view);
   const store = book?.seen.find(({ seat }) => seat === own)?.goods;
@@ -21,7 +21,7 @@ export function lackNotes(view: View): HouseNote[] {
   const next = Math.min(...GOODS.map((good) => store[good])) + 1;
   if (next > most) return [];
   const lacking = GOODS.filter((good) => store[good] < next);
-  const notes: HouseNote[] = [
+  const notes: HomesteadNote[] = [
     {
       seat: own,
       kind: 'lacks',

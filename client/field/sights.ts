@@ -2,7 +2,7 @@ import { joining } from '../../shared/model/goods/river.ts';
 import type { Mark, View } from '../../shared/model/view.ts';
 import type { Overlay, Touched } from '../link/store.ts';
 import type { Sight } from './geometry/framing.ts';
-import { ownSeat } from './houseLabels.ts';
+import { ownSeat } from './homesteadNames.ts';
 import { focusOf, type MarkFocus } from './markFocus.ts';
 
 /** All that the living field is asked to show at one moment. */

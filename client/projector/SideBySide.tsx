@@ -2,7 +2,7 @@ import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { View } from '../../shared/model/view.ts';
 import type { TableGlance } from '../../shared/model/wire/sessionScreen.ts';
 import { SpringLevel } from '../charts/SpringLevel.tsx';
-import { svgNames } from '../field/houseLabels.ts';
+import { svgNames } from '../field/homesteadNames.ts';
 import { fieldSvg } from '../field/svg.ts';
 import { wallLetters } from '../kit/wallLetters.ts';
 import { watchSize } from '../kit/watchSize.ts';

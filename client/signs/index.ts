@@ -2,7 +2,7 @@
 
 export { Basket, GoodSign, Water } from './goodsSigns.tsx';
 export { Bucket, Sprout } from './handSigns.tsx';
-export { AwayHouse, Back, BotHead, House, Leaf, Sun, Talk, Tick } from './landSigns.tsx';
+export { AwayHomestead, Back, BotHead, Homestead, Leaf, Sun, Talk, Tick } from './landSigns.tsx';
 export { Crack, Fence, Pact, Press, Promised, Sever } from './powerSigns.tsx';
 export type { SignProps } from './signFrame.tsx';
 export { Terraces, Wetland, WorkSign } from './workSigns.tsx';

@@ -10,7 +10,7 @@ export const Sun = ({ size }: SignProps) => (
   </OwnSign>
 );
 
-export const House = ({ size }: SignProps) => (
+export const Homestead = ({ size }: SignProps) => (
   <OwnSign thing="homestead" size={size}>
     <Frame size={size}>
       <path d="M6 11.6h12V21H6z" fill="var(--card)" />
@@ -21,7 +21,7 @@ export const House = ({ size }: SignProps) => (
 );
 
 /** Someone is away. */
-export const AwayHouse = ({ size }: SignProps) => (
+export const AwayHomestead = ({ size }: SignProps) => (
   <Frame size={size}>
     <path d="M6 11.6V21h12v-9.4" stroke-dasharray="2.4 2.4" />
     <path d="M3 12 12 3.4 21 12" stroke-dasharray="2.4 2.4" />

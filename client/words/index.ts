@@ -30,7 +30,7 @@ export {
   termsOf,
   type Values,
 } from './messages/messages.ts';
-export { freeName, houseLabels } from './names/houseLabel.ts';
+export { freeName, homesteadLabels } from './names/homesteadLabel.ts';
 export { afterGame, byLabel, byPlace, publicly, toNeighbour, type Who } from './names/names.ts';
 
 type SaidWords = Pick<SaidView, 'phrase' | 'text' | 'language' | 'line'>;

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { bubblesOf } from '../../client/field/askBubbles.ts';
 import { type Kind, marksOf, screenOf, valleyOf } from '../../client/field/demoValley.ts';
 import { cracked } from '../../client/field/drawing/land/fieldScenery.ts';
 import { overLand, scenery } from '../../client/field/drawing/land/scenery.ts';
@@ -20,7 +21,7 @@ import { lakeCallouts } from '../../client/field/drawing/signs/callouts.ts';
 import { notedSeats } from '../../client/field/drawing/signs/notes.ts';
 import { planField } from '../../client/field/geometry/plan.ts';
 import { reachOf, shorePoint } from '../../client/field/geometry/shore.ts';
-import { bubblesOf, nameLooks } from '../../client/field/houseLabels.ts';
+import { nameLooks } from '../../client/field/homesteadNames.ts';
 import { focusOf } from '../../client/field/markFocus.ts';
 import { dependenceArrows, flowArrows } from '../../client/field/overlayArrows.ts';
 import { changeNotes, lackNotes } from '../../client/field/overlayNotes.ts';

@@ -15,7 +15,7 @@ import { type FieldValley, groundOf, riversOf } from '../../client/field/drawing
 import { type Frame, stanceOf, visibleFrame } from '../../client/field/geometry/framing.ts';
 import { type Plan, planField } from '../../client/field/geometry/plan.ts';
 import type { Rivers } from '../../client/field/geometry/riverPaths.ts';
-import { nameLooks } from '../../client/field/houseLabels.ts';
+import { nameLooks } from '../../client/field/homesteadNames.ts';
 import {
   focusIn,
   layoutSize,

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { createWords } from '../../client/words/index.ts';
 import { isolated } from '../../client/words/messages/isolated.ts';
 import { createFormatter, learn } from '../../client/words/messages/messages.ts';
-import { houseLabels } from '../../client/words/names/houseLabel.ts';
+import { homesteadLabels } from '../../client/words/names/homesteadLabel.ts';
 
 /** Names and words that are read from the right stay within themselves. */
 
@@ -27,7 +27,7 @@ test('every sentence keeps the direction of what was typed', () => {
 
 test('labels on the field do too', () => {
   const homesteads = [{ place: 0, nickname: 'דנה', companion: null }];
-  expect(houseLabels({ homesteads }, words)[0]?.full).toContain(within('דנה'));
+  expect(homesteadLabels({ homesteads }, words)[0]?.full).toContain(within('דנה'));
 });
 
 test('a sentence that is read from the right keeps the direction of every name', () => {

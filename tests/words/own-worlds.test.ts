@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { createWords, houseLabels } from '../../client/words/index.ts';
+import { createWords, homesteadLabels } from '../../client/words/index.ts';
 import {
   formsOf,
   marked,
@@ -109,7 +109,7 @@ describe('in the fishery', () => {
       })),
     });
     const { valley } = visibleState(state, 'public');
-    const places = houseLabels(valley, words).map(({ place }) => place);
+    const places = homesteadLabels(valley, words).map(({ place }) => place);
     expect(new Set(places).size).toBe(5);
     for (const place of places) expect(scenario.world?.places).toContain(place);
   });

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import {
   byPlace,
   createWords,
-  houseLabels,
+  homesteadLabels,
   publicly,
   toNeighbour,
 } from '../../client/words/index.ts';
@@ -74,7 +74,7 @@ describe('a sentence is grammar, whoever it is about', () => {
   const view = visibleState(state, 0);
   const who = toNeighbour(view, words);
   const place = (seat: Seat) => words.placeName(at(view.valley.homesteads, seat).place);
-  const label = (seat: Seat) => at(houseLabels(view.valley, words), seat).full;
+  const label = (seat: Seat) => at(homesteadLabels(view.valley, words), seat).full;
   const tell = (event: Record<string, unknown>) =>
     eventSentence({ n: 9, round: 1, ...event } as SeenEvent, who, words);
 

@@ -4,7 +4,7 @@ import type { CreateTable } from '../../../shared/model/wire/wire.ts';
 import { playedValleys } from '../../app/playedValleys.ts';
 import { sentOf } from '../../app/scenarioCard.ts';
 import { Rich } from '../../kit/Rich.tsx';
-import { House } from '../../signs/index.ts';
+import { Homestead } from '../../signs/index.ts';
 import { useWords } from '../../words/useWords.ts';
 import {
   ClockChoice,
@@ -45,7 +45,7 @@ export function AloneDoor() {
         {choosing ? (
           <h2 class="door door-heading">
             <span class="door-sign">
-              <House size={34} />
+              <Homestead size={34} />
             </span>
             <span class="door-title">{words.say('first.alone')}</span>
           </h2>
@@ -57,7 +57,7 @@ export function AloneDoor() {
             onClick={() => open(atOnce.table, atOnce.steps.title)}
           >
             <span class="door-sign">
-              <House size={34} />
+              <Homestead size={34} />
             </span>
             <span class="door-words">
               <span class="door-title">{words.say('first.alone')}</span>

@@ -1,7 +1,7 @@
 import * as Phaser from 'phaser';
 import type { Ground } from '../../../shared/model/scenario.ts';
 import type { SeenEvent } from '../../../shared/model/view.ts';
-import type { Naming } from '../../words/names/houseLabel.ts';
+import type { Naming } from '../../words/names/homesteadLabel.ts';
 import { coloursOf, type Theme } from '../drawing/paint/colours.ts';
 import { groundOf } from '../drawing/picture.ts';
 import type { FieldWords } from '../fieldWords.ts';

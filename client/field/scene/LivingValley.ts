@@ -4,7 +4,8 @@ import { widthAtFirst } from '../../../shared/model/givens/givens.ts';
 import { joining } from '../../../shared/model/goods/river.ts';
 import type { Seat, TieId } from '../../../shared/model/ids.ts';
 import type { SeenEvent } from '../../../shared/model/view.ts';
-import type { Naming } from '../../words/names/houseLabel.ts';
+import type { Naming } from '../../words/names/homesteadLabel.ts';
+import { bubblesOf } from '../askBubbles.ts';
 import type { NameLook } from '../drawing/nameLayout.ts';
 import { lightOf } from '../drawing/paint/light.ts';
 import type { Shape } from '../drawing/paint/shapeList.ts';
@@ -23,7 +24,7 @@ import {
   type ChangeNote,
   drawChanges,
   drawNotes,
-  type HouseNote,
+  type HomesteadNote,
   notedSeats,
 } from '../drawing/signs/notes.ts';
 import { drawArrows } from '../drawing/signs/overlays.ts';
@@ -33,7 +34,7 @@ import { type Hit, hitAt } from '../geometry/hit.ts';
 import type { Plan } from '../geometry/plan.ts';
 import type { Point } from '../geometry/points.ts';
 import { reachOf } from '../geometry/shore.ts';
-import { bubblesOf, nameLooks, ownSeat } from '../houseLabels.ts';
+import { nameLooks, ownSeat } from '../homesteadNames.ts';
 import { arrowsOf } from '../overlayArrows.ts';
 import { basketsOf, changeNotes, lackNotes } from '../overlayNotes.ts';
 import { focusIn, roams, sightOf, touchedAlone, type Wish } from '../sights.ts';
@@ -276,7 +277,7 @@ export class LivingValley {
   }
 
   /** What the look that is on writes at houses, rivers and the lake. */
-  #notes(): readonly HouseNote[] | readonly ChangeNote[] {
+  #notes(): readonly HomesteadNote[] | readonly ChangeNote[] {
     if (this.#wish === null || this.#seen === null) return [];
     const { overlay, view } = this.#wish;
     if (overlay === 'lack') return lackNotes(view);
@@ -292,7 +293,7 @@ export class LivingValley {
       const notes = this.#notes();
       this.#painter.overlay(`${overlay} ${JSON.stringify(notes)}`, () =>
         overlay === 'lack'
-          ? drawNotes(this.plan, notes as HouseNote[], colours)
+          ? drawNotes(this.plan, notes as HomesteadNote[], colours)
           : drawChanges(this.plan, notes as ChangeNote[], colours),
       );
       return;

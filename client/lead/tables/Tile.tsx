@@ -1,7 +1,7 @@
 import type { SeatGlance, TableGlance } from '../../../shared/model/wire/sessionScreen.ts';
 import { SpringLevel } from '../../charts/SpringLevel.tsx';
 import { TableClock } from '../../play/table/TableClock.tsx';
-import { AwayHouse, BotHead, House } from '../../signs/index.ts';
+import { AwayHomestead, BotHead, Homestead } from '../../signs/index.ts';
 import type { Words } from '../../words/index.ts';
 import { presence } from '../../words/names/glanceNames.ts';
 import { AuthorText, TableName } from '../../words/TypedText.tsx';
@@ -31,7 +31,7 @@ export function Tile({ table, open, onOpen }: Props) {
         </b>
         {concernsAt(table, words).length === 0 || !begun ? null : (
           <span class="warn" title={words.say('lead.tile-look')}>
-            <AwayHouse size={19} />
+            <AwayHomestead size={19} />
             <span class="sr-only">{words.say('lead.tile-look')}</span>
           </span>
         )}
@@ -99,13 +99,13 @@ export function SeatSign({ seat, size }: { seat: SeatGlance; size: number }) {
   if (seat.keeper === 'free')
     return (
       <span class="seat-free">
-        <AwayHouse size={size} />
+        <AwayHomestead size={size} />
       </span>
     );
-  if (seat.here) return <House size={size} />;
+  if (seat.here) return <Homestead size={size} />;
   return (
     <span class="warn">
-      <AwayHouse size={size} />
+      <AwayHomestead size={size} />
     </span>
   );
 }

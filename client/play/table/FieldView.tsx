@@ -1,7 +1,7 @@
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Mark } from '../../../shared/model/view.ts';
 import type { Theme } from '../../field/drawing/paint/colours.ts';
-import { svgNames } from '../../field/houseLabels.ts';
+import { svgNames } from '../../field/homesteadNames.ts';
 import type { Field } from '../../field/index.ts';
 import { insetOf } from '../../field/sights.ts';
 import { fieldSvg } from '../../field/svg.ts';

@@ -1,7 +1,7 @@
 import { purposeIn, type ScenarioText, titleIn } from '../../../shared/model/scenarioText.ts';
 import { playedValleys } from '../../app/playedValleys.ts';
 import { useScenarios } from '../../enter/doors/useScenarios.ts';
-import { House, Tick } from '../../signs/index.ts';
+import { Homestead, Tick } from '../../signs/index.ts';
 import { AuthorText } from '../../words/TypedText.tsx';
 import { useWords } from '../../words/useWords.ts';
 import './valleyMap.css';
@@ -31,7 +31,7 @@ export function ValleyMap({ here, onPlay }: Props) {
               aria-current={card.id === here ? 'true' : undefined}
             >
               <span class="valley-sign" aria-hidden="true">
-                {played ? <Tick size={20} /> : <House size={20} />}
+                {played ? <Tick size={20} /> : <Homestead size={20} />}
               </span>
               <div>
                 <b>

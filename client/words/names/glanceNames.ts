@@ -4,7 +4,7 @@ import { isolated } from '../messages/isolated.ts';
 import { properName } from './properNames.ts';
 
 /**
- * A seat as the facilitator knows it: by person and place, as everyone at the table calls the house;
+ * A seat as the facilitator knows it: by person and place, as everyone at the table calls the homestead;
  * by one of them where there is no other, else by its number.
  */
 export function seatName(

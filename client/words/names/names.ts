@@ -5,7 +5,7 @@ import type { Valley, View } from '../../../shared/model/view.ts';
 // A circle by type: a sentence is said with the words that say it.
 import type { Words } from '../index.ts';
 import type { Values } from '../messages/messages.ts';
-import { houseLabels } from './houseLabel.ts';
+import { homesteadLabels } from './homesteadLabel.ts';
 
 /** How seats are named to one reader, and what else an event only points at. */
 export interface Who {
@@ -30,12 +30,12 @@ function pointers(valley: Valley): Pick<Who, 'work' | 'terms' | 'ask'> {
 }
 
 /**
- * The one label of each house, and "you" for the reader: for all that is said while a game is played,
+ * The one label of each homestead, and "you" for the reader: for all that is said while a game is played,
  * and at its end.
  * @param me the reader's seat; null for a screen that all look at
  */
 export function byLabel(valley: Valley, me: Seat | null, words: Words): Who {
-  const labels = houseLabels(valley, words);
+  const labels = homesteadLabels(valley, words);
   const someone = words.say('who.someone');
   return {
     me,
@@ -59,7 +59,7 @@ export const publicly = (valley: Valley, words: Words): Who => byPlace(valley, n
 
 /**
  * Does a debrief go by places? Roles are put down where people look at each other. Beside companions alone
- * there is nobody to spare: houses keep the labels that they had while it was played.
+ * there is nobody to spare: homesteads keep the labels that they had while it was played.
  */
 export const goesByPlaces = (valley: Pick<Valley, 'homesteads'>): boolean =>
   valley.homesteads.filter(({ companion }) => companion === null).length > 1;

@@ -114,7 +114,7 @@ function underButtons(plan: Plan, p: Point, half: number, high: number): number 
 }
 
 /** Square pixels of another house, from its roof to its yard, that a bubble would cover. */
-function overHouse({ x, y, rx, ry }: Stead, p: Point, half: number, high: number): number {
+function overHomestead({ x, y, rx, ry }: Stead, p: Point, half: number, high: number): number {
   const wide = half + rx * 0.85 - Math.abs(p.x - x);
   const middle = y - (rx * 0.7 - ry * 0.6) / 2;
   const tall = high + (rx * 0.7 + ry * 0.6) / 2 - Math.abs(p.y - middle);
@@ -140,7 +140,7 @@ function clearest(plan: Plan, stead: Stead, half: number, high: number, size: nu
       const middle = label.y + lines / 2 - plan.labelSize / 2;
       const tall = high + lines / 2 - Math.abs(p.y - middle);
       const name = Math.max(0, wide) * Math.max(0, tall);
-      return sum + name + overHouse(other, p, half, high);
+      return sum + name + overHomestead(other, p, half, high);
     }, 0);
   const costs = places.map(
     (p, i) => covered(p) + 2 * underButtons(plan, p, half, high) + i * size * 0.2,

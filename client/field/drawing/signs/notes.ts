@@ -9,8 +9,8 @@ import { group, oval, polygon, type Shape, strokes, textWidth } from '../paint/s
 import { goodSign } from './goodsDrawing.ts';
 import { smallLetters } from './signDrawing.ts';
 
-/** What is noted at a house: goods that it lacks or has, or how it changed. */
-export interface HouseNote {
+/** What is noted at a homestead: goods that it lacks or has, or how it changed. */
+export interface HomesteadNote {
   readonly seat: Seat;
   readonly kind: 'lacks' | 'has' | 'makes';
   readonly goods: readonly { readonly good: Good; readonly units: number | null }[];
@@ -24,15 +24,15 @@ export interface ChangeNote {
   readonly once: 'new' | 'gone' | null;
 }
 
-/** Houses over which a look writes something. */
-export const notedSeats = (notes: readonly (HouseNote | ChangeNote)[]): Seat[] =>
+/** Homesteads over which a look writes something. */
+export const notedSeats = (notes: readonly (HomesteadNote | ChangeNote)[]): Seat[] =>
   notes.flatMap((note) => {
     const place = 'at' in note ? note.at : note;
     return 'seat' in place ? [place.seat] : [];
   });
 
-/** A card over a house, with its goods side by side; dashed round what is lacking. */
-function card(stead: Stead, plan: Plan, note: HouseNote, size: number, c: Colours): Shape {
+/** A card over a homestead, with its goods side by side; dashed round what is lacking. */
+function card(stead: Stead, plan: Plan, note: HomesteadNote, size: number, c: Colours): Shape {
   const each = note.goods.map(({ units }) =>
     units === null ? size * 1.3 : size * 1.35 + textWidth(String(units), size, 800),
   );
@@ -67,8 +67,8 @@ function card(stead: Stead, plan: Plan, note: HouseNote, size: number, c: Colour
   ]);
 }
 
-/** Draws what one lacks at one's own house, and at others’ what they have of it or make. */
-export const drawNotes = (plan: Plan, notes: readonly HouseNote[], c: Colours): Shape[] =>
+/** Draws what one lacks at one's own homestead, and at others’ what they have of it or make. */
+export const drawNotes = (plan: Plan, notes: readonly HomesteadNote[], c: Colours): Shape[] =>
   notes.map((note) =>
     card(
       at(plan.steads, note.seat),

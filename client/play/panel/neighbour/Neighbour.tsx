@@ -3,7 +3,7 @@ import { at } from '../../../../shared/model/at.ts';
 import type { Seat } from '../../../../shared/model/ids.ts';
 import { Rich } from '../../../kit/Rich.tsx';
 import { useGlance } from '../../../link/useGlance.ts';
-import { AwayHouse, BotHead } from '../../../signs/index.ts';
+import { AwayHomestead, BotHead } from '../../../signs/index.ts';
 import { DebtCard } from '../day/Today.tsx';
 import { usePanelDesk } from '../panelDesk.ts';
 import { isLiving, type PanelModel, reasonFor, refusalOf, seenOf, tieTo } from '../panelModel.ts';
@@ -61,7 +61,7 @@ export function WhoLine({ model, seat }: { model: PanelModel; seat: Seat }) {
       )}
       {homestead.keeper === 'person' && !homestead.here && (
         <p class="soft who-line">
-          <AwayHouse size={20} /> {words.say('tie.away')}
+          <AwayHomestead size={20} /> {words.say('tie.away')}
         </p>
       )}
     </>

@@ -6,10 +6,10 @@ import { isolated } from '../messages/isolated.ts';
 import { properName } from './properNames.ts';
 
 /**
- * What a house is called: one label for everyone, by day and at dusk, on the map, in words and on
+ * What a homestead is called: one label for everyone, by day and at dusk, on the map, in words and on
  * the projector. Only the debrief, where roles are put down, goes by places alone.
  */
-interface HouseLabel {
+interface HomesteadLabel {
   /** The person's nickname or the companion's name; empty where neither is told. */
   readonly person: string;
   readonly place: string;
@@ -20,7 +20,7 @@ interface HouseLabel {
 }
 
 /** What a label is made from: every homestead, since a short name must not be another's. */
-export interface Houses {
+export interface LabelledHomesteads {
   readonly homesteads: readonly Pick<HomesteadView, 'place' | 'nickname' | 'companion'>[];
 }
 
@@ -35,8 +35,8 @@ const same = (one: string, other: string): boolean => BASE.compare(one, other) =
 export const freeName = (name: string, nicknames: readonly string[]): string =>
   nicknames.some((other) => same(other, name)) ? '' : name;
 
-/** Who is named at each house: a person, else the companion that sits there. */
-function personsOf({ homesteads }: Houses, words: Naming): string[] {
+/** Who is named at each homestead: a person, else the companion that sits there. */
+function personsOf({ homesteads }: LabelledHomesteads, words: Naming): string[] {
   const nicknames = homesteads.map(({ nickname }) => nickname);
   return homesteads.map(({ nickname, companion }) =>
     nickname !== '' || companion === null
@@ -45,8 +45,8 @@ function personsOf({ homesteads }: Houses, words: Naming): string[] {
   );
 }
 
-/** The labels of all houses, in valley order. */
-export function houseLabels(valley: Houses, words: Naming): HouseLabel[] {
+/** The labels of all homesteads, in valley order. */
+export function homesteadLabels(valley: LabelledHomesteads, words: Naming): HomesteadLabel[] {
   const persons = personsOf(valley, words);
   return valley.homesteads.map((home, seat) => {
     const person = at(persons, seat);

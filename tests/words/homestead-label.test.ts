@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { afterGame, createWords, houseLabels, toNeighbour } from '../../client/words/index.ts';
+import { afterGame, createWords, homesteadLabels, toNeighbour } from '../../client/words/index.ts';
 import { goesByPlaces } from '../../client/words/names/names.ts';
 import { visibleState } from '../../shared/engine/index.ts';
 import { at } from '../../shared/model/at.ts';
@@ -22,7 +22,7 @@ const bot = (companion: number): Partial<Sitter> => ({
 });
 const placeOf = (state: State, seat: Seat) => words.placeName(at(state.homesteads, seat).place);
 const labelsOf = (state: State, viewer: Viewer = 'public') =>
-  houseLabels(visibleState(state, viewer).valley, words);
+  homesteadLabels(visibleState(state, viewer).valley, words);
 
 describe('a house', () => {
   const state = ring([{ nickname: 'Ada' }, bot(4), bot(9), { nickname: 'Ben' }, bot(1), bot(2)]);

@@ -1,46 +1,10 @@
 import { type Ask, waitsFor } from '../../shared/model/agreements/ask.ts';
-import { at } from '../../shared/model/at.ts';
 import type { Goods } from '../../shared/model/goods/goods.ts';
 import type { Seat } from '../../shared/model/ids.ts';
 import type { View } from '../../shared/model/view.ts';
-import { type Houses, houseLabels, type Naming } from '../words/names/houseLabel.ts';
-import type { NameLook } from './drawing/nameLayout.ts';
 import { type Bubble, LATER, type Said, saidGoods } from './drawing/signs/bubbles.ts';
 import type { FieldWord, FieldWords } from './fieldWords.ts';
-import type { Plan } from './geometry/plan.ts';
-
-/** The seat that looks; null for a screen that all look at. */
-export const ownSeat = (view: View): Seat | null => view.book?.seat ?? null;
-
-/**
- * How each house is named for one who looks: by its one label, and one's own as "You" with its place.
- * @param plan where the names stand
- */
-export function nameLooks(plan: Plan, view: View, words: Naming): NameLook[] {
-  const own = ownSeat(view);
-  const names = svgNames(view.valley, own, words);
-  return view.valley.homesteads.map((home) => ({
-    stead: at(plan.steads, home.seat),
-    ...names(home.seat),
-    own: home.seat === own,
-    bot: home.keeper === 'bot',
-    away: home.keeper === 'person' && !home.here,
-  }));
-}
-
-/** The same for a still picture: what each house is called in it. */
-export function svgNames(
-  valley: Houses,
-  own: Seat | null,
-  words: Naming,
-): (seat: Seat) => Pick<NameLook, 'name' | 'place' | 'short'> {
-  const labels = houseLabels(valley, words);
-  const you = words.say('who.You');
-  return (seat) => {
-    const { person, place, short } = at(labels, seat);
-    return seat === own ? { name: you, place, short: you } : { name: person, place, short };
-  };
-}
+import { ownSeat } from './homesteadNames.ts';
 
 const WORD = {
   press: 'press',
@@ -75,9 +39,9 @@ const rankOf = (ask: Ask, own: Seat): number =>
   ask.kind === 'press' && ask.to === own ? 0 : waitsFor(ask, own) ? 1 : 2;
 
 /**
- * The bubbles that the one who looks sees, one a house. Of several offers of a house the newest is drawn:
+ * The bubbles that the one who looks sees, one a homestead. Of several offers of a homestead the newest is drawn:
  * an older one stays open, and is often the worse.
- * @param noted houses over which a look writes something: it was asked for, so bubbles make room for it
+ * @param noted homesteads over which a look writes something: it was asked for, so bubbles make room for it
  */
 export function bubblesOf(view: View, say: FieldWords, noted: readonly Seat[] = []): Bubble[] {
   const own = ownSeat(view);
