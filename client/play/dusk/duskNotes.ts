@@ -9,7 +9,7 @@ import { pressOf } from '../panel/news/askAnswers.ts';
 /** What ends with the day: told at dusk, to those whom it concerns and to nobody else. */
 
 /** Kinds of which `duskNote` may make a line, or that it needs to make one. */
-const NOTED: readonly SeenEvent['type'][] = [
+const NOTED = [
   'ask-ended',
   'breached',
   'narrowed',
@@ -18,10 +18,14 @@ const NOTED: readonly SeenEvent['type'][] = [
   'promise-void',
   'refused',
   'yielded',
-];
+] as const satisfies readonly SeenEvent['type'][];
+
+/** Something of a kind that dusk may tell somebody in a line. */
+export type NotedEvent = Extract<SeenEvent, { type: (typeof NOTED)[number] }>;
 
 /** Is this of a kind that dusk may tell somebody in a line? */
-export const isNoted = ({ type }: SeenEvent): boolean => NOTED.includes(type);
+export const isNoted = (event: SeenEvent): event is NotedEvent =>
+  NOTED.some((type) => type === event.type);
 
 /** What was asked and never answered, in words for whoever asked. */
 function unanswered(
@@ -92,8 +96,8 @@ function refused(
  * @param day all that is noted of this day
  */
 export function duskNote(
-  event: SeenEvent,
-  day: readonly SeenEvent[],
+  event: NotedEvent,
+  day: readonly NotedEvent[],
   me: Seat,
   who: Who,
   words: Words,
@@ -111,8 +115,8 @@ export function duskNote(
     case 'promise-deferred':
     case 'promise-void':
       return event.debtor === me || event.creditor === me ? eventSentence(event, who, words) : null;
-    // Most of a day was seen as it happened, or is told at dusk in a step of its own.
-    default:
+    // It was seen as it happened; what became of it needs it.
+    case 'pressed':
       return null;
   }
 }

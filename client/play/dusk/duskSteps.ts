@@ -1,7 +1,7 @@
 import { givensOf } from '../../../shared/model/givens/givens.ts';
 import type { LivesDusk, SpringDusk } from '../../../shared/model/goods/duskTotals.ts';
 import type { Mark, SeenEvent, Valley } from '../../../shared/model/view.ts';
-import { isNoted } from './duskNotes.ts';
+import { isNoted, type NotedEvent } from './duskNotes.ts';
 import { type SpringChange, springChange } from './springChange.ts';
 
 /** One thing that dusk tells before it goes on to the next. */
@@ -16,7 +16,7 @@ export type Step =
       /** What became of one's own spare things; null for who has no seat. */
       readonly kept: KeptPromise | null;
       /** What of the day may be worth a line of its own to those whom it concerns. */
-      readonly notes: readonly SeenEvent[];
+      readonly notes: readonly NotedEvent[];
     }
   | { readonly kind: 'spring'; readonly change: SpringChange; readonly dusk: SpringDusk }
   | {
@@ -50,7 +50,7 @@ export function duskSteps(valley: Valley, round: number, recent: readonly SeenEv
         event.type === 'withered' && event.round === round ? [event.seat] : [],
       ),
       kept: kept(recent, round),
-      notes: recent.filter((event) => event.round === round && isNoted(event)),
+      notes: recent.filter((event) => event.round === round).filter(isNoted),
     });
   const spring = valley.springDusks.find((dusk) => dusk.round === round);
   if (spring !== undefined)
