@@ -1,5 +1,10 @@
 import { sum } from '../../../shared/model/arithmetic.ts';
-import { HUNDREDTHS, type SpringDusk, unitsIn } from '../../../shared/model/goods/duskTotals.ts';
+import {
+  HUNDREDTHS,
+  type SpringDusk,
+  unitsIn,
+  wholeUnits,
+} from '../../../shared/model/goods/duskTotals.ts';
 import type { Hundredths, Units } from '../../../shared/model/ids.ts';
 import type { Valley } from '../../../shared/model/view.ts';
 
@@ -58,7 +63,7 @@ export function ifAllDid(valley: Valley, draw: number, tend: number): number {
     fences: sum(homesteads.map((home) => home.fences)) * scenario.fence.water,
     dry: valley.drought && !isStanding(valley, 'granary'),
   });
-  return Math.floor(Math.round(after * HUNDREDTHS) / HUNDREDTHS);
+  return wholeUnits(Math.round(after * HUNDREDTHS));
 }
 
 /** The same day once more as at a dusk: its draws, its tending hands, what fences took. */

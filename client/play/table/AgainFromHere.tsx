@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { sum } from '../../../shared/model/arithmetic.ts';
 import { wholeUnits } from '../../../shared/model/goods/duskTotals.ts';
 import { titleIn } from '../../../shared/model/scenarioText.ts';
 import type { Screen } from '../../../shared/model/wire/wire.ts';
@@ -40,7 +41,7 @@ export function AgainFromHere({ screen, seatKey }: { screen: Screen; seatKey: st
             <small>
               {words.say('twice.stood', {
                 stock: wholeUnits(stock),
-                baskets: valley.livesDusks[at]?.baskets.reduce((sum, n) => sum + n, 0) ?? 0,
+                baskets: sum(valley.livesDusks[at]?.baskets ?? []),
               })}
             </small>
           </button>

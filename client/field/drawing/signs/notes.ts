@@ -1,3 +1,4 @@
+import { sum } from '../../../../shared/model/arithmetic.ts';
 import { at } from '../../../../shared/model/at.ts';
 import type { Good } from '../../../../shared/model/goods/goods.ts';
 import type { Seat } from '../../../../shared/model/ids.ts';
@@ -36,7 +37,7 @@ function card(stead: Stead, plan: Plan, note: HomesteadNote, size: number, c: Co
   const each = note.goods.map(({ units }) =>
     units === null ? size * 1.3 : size * 1.35 + textWidth(String(units), size, 800),
   );
-  const wide = each.reduce((sum, one) => sum + one, size * 0.7);
+  const wide = sum([size * 0.7, ...each]);
   const high = size * 1.7;
   const x = Math.min(Math.max(stead.x, wide / 2 + 3), plan.width - wide / 2 - 3);
   const y = Math.max(high / 2 + 3, stead.y - stead.rx * 0.86);
