@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { botFor } from '../../shared/bots/index.ts';
 import { seededRandom, visibleState } from '../../shared/engine/index.ts';
+import { mean } from '../../shared/model/arithmetic.ts';
 import type { Character } from '../../shared/model/command.ts';
 import type { State } from '../../shared/model/state.ts';
 import { advance, given, hands, table } from '../support/world.ts';
@@ -17,8 +18,6 @@ const draws = (state: State, character: Character): number[] =>
     expect(command.draw + command.tend).toBe(4);
     return command.draw;
   });
-
-const mean = (list: readonly number[]): number => list.reduce((sum, n) => sum + n, 0) / list.length;
 
 /** A morning at a table of eight, the spring as full as told. */
 const morning = (share: number): State =>

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { SHARER } from '../../shared/bots/characters/sharer.ts';
 import { TAKER } from '../../shared/bots/characters/taker.ts';
+import { mean } from '../../shared/model/arithmetic.ts';
 import type { Character } from '../../shared/model/command.ts';
 import type { Move } from '../../shared/model/scenario.ts';
 import { withoutMoves } from '../../shared/model/scenario.ts';
@@ -12,7 +13,6 @@ import {
   capacityLeft,
   GAMES,
   gamesOf,
-  mean,
   meanBaskets,
   rateOfExchange,
   shipped,

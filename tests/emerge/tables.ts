@@ -1,6 +1,7 @@
 import { type Bot, botFor } from '../../shared/bots/index.ts';
 import { botOf, type Manner } from '../../shared/bots/manner.ts';
 import { baskets, capacityShare } from '../../shared/metrics/index.ts';
+import { mean } from '../../shared/model/arithmetic.ts';
 import { at } from '../../shared/model/at.ts';
 import type { Character } from '../../shared/model/command.ts';
 import { total } from '../../shared/model/goods/goods.ts';
@@ -19,9 +20,6 @@ export function shipped(id: string): Scenario {
   if (scenario === null) throw new Error(`there is no scenario ${id}`);
   return scenario;
 }
-
-export const mean = (values: readonly number[]): number =>
-  values.reduce((sum, value) => sum + value, 0) / values.length;
 
 /** Ended games with these characters in valley order; some seats may be of a manner of their own. */
 export function gamesOf(

@@ -9,6 +9,7 @@ import {
   mutualDependence,
   provenance,
 } from '../../shared/metrics/index.ts';
+import { sum } from '../../shared/model/arithmetic.ts';
 import { add, at } from '../../shared/model/at.ts';
 import type { Character, Command } from '../../shared/model/command.ts';
 import type { EventType } from '../../shared/model/event.ts';
@@ -54,8 +55,6 @@ function playTape(state: State, tape: Tape, look: (state: State) => void): void 
     if (!isRefusal(happened) && state.phase !== phase && atRest(state)) look(state);
   }
 }
-
-const sum = (values: readonly number[]): number => values.reduce((all, value) => all + value, 0);
 
 const numbers = (measure: Measure, state: State): (number | null)[] =>
   measure.of === 'pair' ? measure.compute(state).flat() : [measure.compute(state)].flat();

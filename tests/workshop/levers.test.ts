@@ -4,6 +4,7 @@ import { differences } from '../../client/workshop/levers/differences.ts';
 import { LEVERS, type LeverName, pulled, reach } from '../../client/workshop/levers/levers.ts';
 import { charactersOf } from '../../client/workshop/trial/mixes.ts';
 import { start, visibleState } from '../../shared/engine/index.ts';
+import { mean } from '../../shared/model/arithmetic.ts';
 import { at } from '../../shared/model/at.ts';
 import { readScenario, type Scenario } from '../../shared/model/scenario.ts';
 import { type Figures, openingOf, survey } from '../../shared/replay/index.ts';
@@ -74,8 +75,6 @@ function games(name: LeverName, position: number): Figures {
   played.set(key, figures);
   return figures;
 }
-
-const mean = (list: readonly number[]): number => list.reduce((a, b) => a + b, 0) / list.length;
 
 /** Baskets of those who begin rich by the lever, one in four, less those of the others. */
 const lead = ({ baskets: { bySeat } }: Figures): number =>
