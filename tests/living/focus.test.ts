@@ -16,9 +16,6 @@ afterAll(async () => {
   await server?.stop();
 });
 
-/** Longer than a page that changes may keep the focus for itself. */
-const settled = () => new Promise((resolve) => setTimeout(resolve, 150));
-
 /** What has the focus, by its text; empty where it is the page itself. */
 const focused = (): string => {
   const { activeElement, body } = document;
@@ -26,34 +23,48 @@ const focused = (): string => {
   return activeElement.getAttribute('aria-label') ?? activeElement.textContent ?? '';
 };
 
-/** Presses a button as a keyboard does: from the focus. */
-async function use(name: RegExp): Promise<void> {
-  await until(`a button ${name}`, () => page.button(name) !== null);
-  const button = page.button(name);
-  button?.focus();
-  button?.click();
-  await settled();
-  // A phase may end meanwhile, and take what has the focus with it once more.
+/** How often a page is looked at, in milliseconds. */
+const LOOK_MS = 20;
+
+const told = (): string => document.querySelector('.dusk-head .soft')?.textContent ?? '';
+const can = (name: RegExp): boolean => page.button(name) !== null;
+
+/** Presses a button as a keyboard does: from the focus. Its press leads to something, and the focus is somewhere. */
+async function use(name: RegExp, what: string, isSo: () => boolean): Promise<void> {
+  await until(`a button ${name}`, () => can(name));
+  pressFromFocus(name);
+  await until(what, isSo);
+  // What had it may be gone: then something else has it soon.
   await until(`the focus after ${name}`, () => focused() !== '');
 }
 
+function pressFromFocus(name: RegExp): void {
+  const button = page.button(name);
+  button?.focus();
+  button?.click();
+}
+
+/** Goes on in a dusk; one that has only just been drawn begins anew, and loses the press. */
+async function goOn(): Promise<void> {
+  const before = told();
+  while (told() === before) {
+    pressFromFocus(/^Go on/);
+    await new Promise((resolve) => setTimeout(resolve, LOOK_MS));
+  }
+  await until('the focus after going on', () => focused() !== '');
+}
+
 test('it is somewhere after every button of a round, and on the heading when a phase begins', async () => {
-  await use(/^To the first morning/);
-  await use(/^Seal/);
-  await until('the day', () => page.button(/^Ready/) !== null);
-  await settled();
-  await use(/^More$/);
-  await use(/vitality \d+ of/);
-  await use(/^Back$/);
-  await use(/^Spring$/);
-  await use(/^Back$/);
-  await use(/^Ready/);
-  await until('dusk', () => page.button(/^Go on/) !== null);
-  await settled();
-  expect(focused()).toMatch(/^Dusk · round 1/);
-  while (page.button(/^Go on/) !== null) await use(/^Go on/);
-  await use(/^To the next morning/);
-  await until('the next morning', () => page.button(/^Seal/) !== null);
-  await settled();
-  expect(focused()).toMatch(/^Morning · round 2/);
+  await use(/^To the first morning/, 'the first morning', () => can(/^Seal/));
+  await use(/^Seal/, 'the day', () => can(/^Ready/));
+  await use(/^More$/, 'the homesteads', () => can(/vitality \d+ of/));
+  await use(/vitality \d+ of/, 'a homestead', () => can(/^Back$/));
+  await use(/^Back$/, 'the day again', () => !can(/^Back$/));
+  await use(/^Spring$/, 'the spring', () => can(/^Back$/));
+  await use(/^Back$/, 'the day once more', () => !can(/^Back$/));
+  await use(/^Ready/, 'dusk', () => can(/^Go on/));
+  await expect.poll(focused).toMatch(/^Dusk · round 1/);
+  while (can(/^Go on/)) await goOn();
+  await use(/^To the next morning/, 'the next morning', () => can(/^Seal/));
+  await expect.poll(focused).toMatch(/^Morning · round 2/);
 });
