@@ -5,7 +5,7 @@ import { openSqlite } from '../../server/storage/sqlite.ts';
 import type { Settings, StoredLine } from '../../server/storage/storage.ts';
 import { settingsOf } from '../../server/table/opening.ts';
 import { Table } from '../../server/table/Table.ts';
-import { hashState, start, step } from '../../shared/engine/index.ts';
+import { hashState, seededRandom, start, step } from '../../shared/engine/index.ts';
 import { at } from '../../shared/model/at.ts';
 import type { Command } from '../../shared/model/command.ts';
 import type { Seat } from '../../shared/model/ids.ts';
@@ -22,6 +22,7 @@ afterAll(async () => {
 });
 
 const CODE = 'SHARED';
+const chance = seededRandom(1, 0);
 const troubles: unknown[] = [];
 
 /** What one process writes reaches the other a little later, or never. */
@@ -31,8 +32,10 @@ async function twoProcesses(): Promise<readonly [Table, Table]> {
     storage,
     trouble: (error: unknown) => troubles.push(error),
     relay(_code: string, at: number, lines: readonly StoredLine[]) {
-      if (Math.random() < 0.3) return;
-      setTimeout(() => known[1 - self]?.hear({ at, lines }), Math.random() * 20);
+      // Of the same line the same becomes in every run.
+      if (chance(`lost by ${self}`, at) < 0.3) return;
+      const late = chance(`late from ${self}`, at) * 20;
+      setTimeout(() => known[1 - self]?.hear({ at, lines }), late);
     },
   });
   const settings = settingsOf(TOGETHER, theValley) as Settings;
@@ -72,7 +75,8 @@ test('what two processes do at once is done one after the other, and both come t
       const say = by(at, { type: 'say', to: null, phrase: null, text: `${at} ${n}` });
       asked.push(table.submit(say, `say-${at}-${n}`));
       if (n % 20 === 10) asked.push(table.lead(pausing(n % 40 === 10)));
-      if (n % 7 === 0) await new Promise((resolve) => setTimeout(resolve, Math.random() * 12));
+      if (n % 7 === 0)
+        await new Promise((resolve) => setTimeout(resolve, chance(`pause of ${at}`, n) * 12));
     }
   const answers = (await Promise.all(asked)) as ({ refused: string } | null)[];
   expect(answers.filter((one) => one?.refused === 'not-saved')).toEqual([]);
