@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import en from '../../client/words/languages/en.json' with { type: 'json' };
 import { at } from '../../shared/model/at.ts';
 import type { Phrase, SeatCommand } from '../../shared/model/command.ts';
-import { VARIANTS } from '../../shared/model/companions/spokenLine.ts';
+import { type SpokenVoice, VARIANTS } from '../../shared/model/companions/spokenLine.ts';
 import type { State } from '../../shared/model/state.ts';
 import { answerToAll, sayAfter, sayWith } from '../../shared/replay/index.ts';
 import { TRADERS } from '../support/traders.ts';
@@ -72,6 +72,18 @@ describe('goods that wait in its own offer to the asker', () => {
   });
 });
 
+/** The ways to say it that name the whole price, three water; all others name the one that is missing. */
+const NAME_PRICE: Readonly<Record<SpokenVoice, readonly number[]>> = {
+  blunt: [4],
+  warm: [2],
+  measured: [4, 5],
+  breezy: [5],
+  even: [1, 4],
+  dealing: [0, 1, 4, 5],
+  modest: [0, 2, 5],
+  rousing: [3, 5],
+};
+
 describe('what it says it lacks', () => {
   test('fills it a basket by the count that both read', () => {
     const asks = { type: 'offer', to: 0, give: bag('1t'), get: bag('2g') } as const;
@@ -84,19 +96,21 @@ describe('what it says it lacks', () => {
   test.each(TRADERS)('is what it lacks, however much a %s asks for', (character) => {
     const asks = { type: 'offer', to: 0, give: bag('1t'), get: bag('3w') } as const;
     const state = given(beside(character), { goods: { 0: '6w 6g 0t', 1: '2w 4g 5t' } });
-    const told: [words: string, water: number | undefined][] = [];
+    const told: { words: string; water: number | undefined; isPrice: boolean }[] = [];
     for (let say = sayWith(state, 1, asks); say?.line; say = sayWith(state, 1, asks)) {
       const { voice, variant, goods } = say.line;
-      told.push([en.lines[`${voice}-lacks-${variant}` as keyof typeof en.lines], goods?.water]);
+      const words = en.lines[`${voice}-lacks-${variant}` as keyof typeof en.lines];
+      told.push({ words, water: goods?.water, isPrice: NAME_PRICE[voice].includes(variant) });
       play(state, [1, say]);
     }
     expect(told).toHaveLength(VARIANTS);
     const claim =
       /lack|missing|need|short of|one more|out of|forgot|one \[basket\] up|could \[fill\]/i;
-    for (const [words, water] of told)
-      if (claim.test(words)) expect(water, words).toBe(1);
-      else expect([1, 3], words).toContain(water);
-    expect(new Set(told.map(([, water]) => water))).toEqual(new Set([1, 3]));
+    for (const { words, water, isPrice } of told) {
+      expect(water, words).toBe(isPrice ? 3 : 1);
+      if (isPrice) expect(words).not.toMatch(claim);
+    }
+    expect(new Set(told.map(({ water }) => water))).toEqual(new Set([1, 3]));
   });
 });
 

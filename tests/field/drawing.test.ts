@@ -145,22 +145,26 @@ describe('what the spring did since the dusk before', () => {
   });
 
   it.each([
-    [0.04, 'valley'],
-    [0.1, 'valley'],
-    [0.25, 'valley'],
-    [0.4, 'valley'],
-    [0.2, 'wheel'],
-  ] as const)('keeps clear of a red line at %d of the spring of a %s', (share, ground) => {
-    const [width, height] = ground === 'wheel' ? [390, 421] : [960, 768];
-    const plan = planField(8, width, height, {}, ground);
-    const { firstCapacity } = valley.spring;
-    const red = shorePoint(plan.lake, Math.PI / 2, reachOf(share, 1)).y;
-    const spring = { ...valley.spring, redLine: share * firstCapacity };
-    const [arrow] = dawnArrow(plan, { ...at('morning'), spring }, coloursOf('day'));
-    if (arrow?.kind !== 'group') throw new Error('an arrow is a group');
-    const half = 0.62 * arrow.scale;
-    expect(arrow.y + half < red || arrow.y - half > red).toBe(true);
-  });
+    [0.04, 'valley', 'beyond'],
+    [0.1, 'valley', 'beyond'],
+    [0.25, 'valley', 'within'],
+    [0.4, 'valley', 'within'],
+    [0.2, 'wheel', 'beyond'],
+  ] as const)(
+    'keeps clear of a red line at %d of the spring of a %s, %s it',
+    (share, ground, side) => {
+      const [width, height] = ground === 'wheel' ? [390, 421] : [960, 768];
+      const plan = planField(8, width, height, {}, ground);
+      const { firstCapacity } = valley.spring;
+      const red = shorePoint(plan.lake, Math.PI / 2, reachOf(share, 1)).y;
+      const spring = { ...valley.spring, redLine: share * firstCapacity };
+      const [arrow] = dawnArrow(plan, { ...at('morning'), spring }, coloursOf('day'));
+      if (arrow?.kind !== 'group') throw new Error('an arrow is a group');
+      const half = 0.62 * arrow.scale;
+      if (side === 'within') expect(arrow.y + half).toBeLessThan(red);
+      else expect(arrow.y - half).toBeGreaterThan(red);
+    },
+  );
 
   it('shows in the lake in the morning and at dusk, and leaves the day alone', () => {
     expect(lakeLook(at('dusk')).change).not.toBeNull();
