@@ -73,6 +73,15 @@ export const range = (length: number): number[] => Array.from({ length }, (_, at
 /** Waits so many milliseconds. */
 export const wait = (milliseconds: number) => new Promise((done) => setTimeout(done, milliseconds));
 
+/** Waits until something is so; where it never is, the attack goes on and counts what it finds. */
+export async function settled(what: string, isSo: () => boolean): Promise<void> {
+  try {
+    await until(what, isSo);
+  } catch {
+    // What it finds is what it wanted to know.
+  }
+}
+
 /** Does many things, so many at once. */
 export async function inCrowds<T>(
   all: readonly T[],

@@ -3,7 +3,7 @@ import { connect, type Socket } from 'node:net';
 import { WebSocket } from 'ws';
 import { openTable } from '../room/tables.ts';
 import { openSession } from '../session/sessions.ts';
-import { type Attack, inCrowds, placeOf, range, wait } from './attackTools.ts';
+import { type Attack, inCrowds, placeOf, range } from './attackTools.ts';
 
 /** What should never stand in a log. */
 
@@ -32,7 +32,12 @@ async function nonsenseOver(origin: string): Promise<void> {
         socket.send(frame);
         socket.send(frame.subarray(0, 100).toString('latin1'));
       } else (socket as unknown as { _socket: Socket })._socket.write(`\xff\xff${SECRET}`);
-      await wait(30);
+      // It is answered once all before it was read; or the line is shut.
+      socket.ping();
+      await new Promise((resolve) => {
+        socket.once('pong', resolve);
+        socket.once('close', resolve);
+      });
       socket.terminate();
     }
 }
@@ -71,8 +76,10 @@ export const loggedAttacks: readonly Attack[] = [
       const raw = connect(Number(new URL(origin).port), '127.0.0.1');
       raw.on('error', () => {});
       raw.write(`GET / HTTP/9.9\r\n${SECRET}\r\n\r\n`);
-      await wait(200);
-      raw.destroy();
+      raw.resume();
+      await new Promise((resolve) => raw.once('close', resolve));
+      // All that it prints is read once it has ended.
+      await server.ask();
       const printed = server.printed();
       const lines = printed.split('\n').filter((line) => line.startsWith('{')).length;
       through += printed.split(SECRET).length - 1 + Math.max(0, lines - 200);

@@ -2,7 +2,8 @@ import { connect } from 'node:net';
 import { WebSocket } from 'ws';
 import { openTable, post, takeSeat } from '../room/tables.ts';
 import { openSession } from '../session/sessions.ts';
-import { type Attack, liveTable, memoryOf, placeOf, range, wait } from './attackTools.ts';
+import { PATIENCE_MS } from '../support/patience.ts';
+import { type Attack, liveTable, memoryOf, placeOf, range, settled, wait } from './attackTools.ts';
 
 /** Sockets and requests that are there only to take room. */
 
@@ -12,6 +13,7 @@ const MOST_MILLISECONDS = 100;
 /** A request that begins and never ends; so many of them. */
 function slowRequests(origin: string, count: number, head = '') {
   let open = 0;
+  let begun = 0;
   const all = range(count).map((n) => {
     const socket = connect(Number(new URL(origin).port), '127.0.0.1');
     let isOpen = false;
@@ -19,9 +21,10 @@ function slowRequests(origin: string, count: number, head = '') {
     socket.once('connect', () => {
       isOpen = true;
       open += 1;
+      begun += 1;
     });
-    const begun = `POST /api/tables HTTP/1.1\r\nhost: x\r\ncontent-type: application/json\r\n${head}`;
-    socket.write(n % 2 ? begun : `${begun}content-length: 5000\r\n\r\n{`);
+    const first = `POST /api/tables HTTP/1.1\r\nhost: x\r\ncontent-type: application/json\r\n${head}`;
+    socket.write(n % 2 ? first : `${first}content-length: 5000\r\n\r\n{`);
     const drip = setInterval(() => socket.writable && socket.write('x'), 1000);
     socket.once('close', () => {
       clearInterval(drip);
@@ -31,6 +34,8 @@ function slowRequests(origin: string, count: number, head = '') {
   });
   return {
     open: () => open,
+    /** How many have reached the server so far, whether it still bears them or not. */
+    begun: () => begun,
     end: () => {
       for (const socket of all) socket.destroy();
     },
@@ -51,6 +56,19 @@ async function deafSocket(place: string | null): Promise<WebSocket | null> {
   });
 }
 
+/** A little longer than the server bears a tunnel that nobody asks, in milliseconds. */
+const UNASKED_MS = 16_000;
+
+/** Is a tunnel shut, once nobody has asked it for long? A server that is late is given the time again. */
+async function isShutUnasked(tunnel: string): Promise<boolean> {
+  for (const _ of range(5)) {
+    await wait(UNASKED_MS);
+    const { status, body } = await post(tunnel, { now: true });
+    if (status === 410 || (body as { closed: number | null }).closed !== null) return true;
+  }
+  return false;
+}
+
 const FORTY = { tables: range(40).map(() => ({ scenario: 'the-valley', seats: 8 })) };
 
 export const memoryAttacks: readonly Attack[] = [
@@ -67,10 +85,10 @@ export const memoryAttacks: readonly Attack[] = [
         deaf.push(
           await deafSocket(await placeOf(origin, `sessions/${session.code}`, session.lead)),
         );
-      const until = performance.now() + held;
+      const end = performance.now() + held;
       let n = 0;
       // People come, so that there is always something to tell of every table.
-      while (performance.now() < until) {
+      while (performance.now() < end) {
         await takeSeat(origin, session.code, `P${n++}`);
         await wait(20);
       }
@@ -105,9 +123,9 @@ export const memoryAttacks: readonly Attack[] = [
           });
           all.push(socket);
         }
-        await wait(500);
-        const open = all.filter(({ readyState }) => readyState === WebSocket.OPEN).length;
-        through += Math.max(0, open - most);
+        const open = () => all.filter(({ readyState }) => readyState === WebSocket.OPEN).length;
+        await settled('the rest is shut', () => open() <= most);
+        through += Math.max(0, open() - most);
         for (const socket of all) socket.terminate();
       }
       return { tried: sockets * 2, through };
@@ -134,10 +152,15 @@ export const memoryAttacks: readonly Attack[] = [
       }
       through += Math.max(0, opened.length - 12);
       const slow = slowRequests(origin, sockets, 'x-forwarded-for: 198.51.100.1\r\n');
-      await wait(300);
+      await settled('all have begun', () => slow.begun() === sockets);
       const ask = (address: string) =>
         fetch(`${origin}/api/scenarios`, { headers: from(address) }).then(({ status }) => status);
-      const [own, other] = [await ask('198.51.100.1'), await ask('203.0.113.9')];
+      // The server may read them a little later than they were sent.
+      const began = performance.now();
+      let own = await ask('198.51.100.1');
+      while (sockets > 20 && own !== 429 && performance.now() - began < PATIENCE_MS)
+        own = await ask('198.51.100.1');
+      const other = await ask('203.0.113.9');
       if (sockets > 20 && own !== 429) through += 1;
       if (other !== 200) through += 1;
       slow.end();
@@ -159,10 +182,14 @@ export const memoryAttacks: readonly Attack[] = [
         if (status === 200) tunnels.push(`${at}/${(body as { tunnel: string }).tunnel}/down`);
       }
       const slow = slowRequests(origin, sockets);
-      await wait(16_000);
+      // Whoever asks a line keeps it open: it is left alone for as long as the server bears that.
+      const [, shut] = await Promise.all([
+        settled('all requests are ended', () => slow.begun() === sockets && slow.open() === 0),
+        Promise.all(tunnels.map(isShutUnasked)),
+      ]);
       let through = slow.open() + (tunnels.length > 0 ? 0 : 1);
       slow.end();
-      for (const tunnel of tunnels) if ((await post(tunnel, {})).status !== 410) through += 1;
+      through += shut.filter((isShut) => !isShut).length;
       return { tried: sockets + tunnels.length, through };
     },
   },
