@@ -1,8 +1,8 @@
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { buildServiceWorker } from './buildServiceWorker.ts';
 import { compressFolder } from './compressed.ts';
-import { buildServiceWorker } from './serviceWorker.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const page = join(root, 'dist', 'index.html');

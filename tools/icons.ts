@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { chromium } from 'playwright';
-import { ensureChromium } from '../tests/browser/harness/chromium.ts';
+import { ensureChromium } from '../tests/browser/harness/ensureChromium.ts';
 
 /** `npm run icons`: draws the icons of the installed page from their one SVG, in the sizes that systems ask for. */
 

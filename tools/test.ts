@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { firefox } from '../tests/browser/engines/firefox.ts';
 import { webkit } from '../tests/browser/engines/webkit.ts';
-import { ensureChromium } from '../tests/browser/harness/chromium.ts';
+import { ensureChromium } from '../tests/browser/harness/ensureChromium.ts';
 import { buildClient, clientIsFresh } from './client.ts';
 
 /**

@@ -8,7 +8,7 @@ import type { Storage } from '../../server/storage/storage.ts';
 import { hashState } from '../../shared/engine/index.ts';
 import { RULES_VERSION } from '../../shared/model/record.ts';
 import type { Ticket } from '../../shared/model/wire/wire.ts';
-import { linesOf, ofBots, withPeople } from '../home/games.ts';
+import { linesOf, ofBots, withPeople } from '../home/gamesTakenHome.ts';
 import { startChild } from '../room/child.ts';
 import {
   begin,

@@ -6,7 +6,7 @@ import { type CrookedProxy, startCrookedProxy } from '../support/crookedProxy.ts
 import { freePort } from '../support/ports.ts';
 import { press, see } from './harness/acts.ts';
 import { openBrowser, seatLink, type Visitor, visit } from './harness/index.ts';
-import { startPages } from './harness/served.ts';
+import { startPages } from './harness/startPages.ts';
 import { beginMorning, goOnUntil, isOver, phaseOf, seal } from './player.ts';
 
 /** Whole games through networks that are in the way, all under a path of a host that has other things too. */

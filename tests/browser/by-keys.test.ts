@@ -4,7 +4,7 @@ import { leaveAll, live, type Server, sit } from '../room/tables.ts';
 import { come, openSession } from '../session/sessions.ts';
 import { see } from './harness/acts.ts';
 import { hiddenFocus, openBrowser, visit } from './harness/index.ts';
-import { startPages } from './harness/served.ts';
+import { startPages } from './harness/startPages.ts';
 import { phaseOf } from './player.ts';
 
 /** By the keyboard alone, as it is used: Tab to what one wants, then Enter, the space bar or an arrow. */

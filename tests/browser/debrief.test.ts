@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { amongSharers, golden, keepGame, withPeople } from '../debrief/kept.ts';
 import type { Server } from '../room/tables.ts';
 import { openBrowser, seatLink, seriousFindings, visit } from './harness/index.ts';
-import { startPages } from './harness/served.ts';
+import { startPages } from './harness/startPages.ts';
 
 const TICKET = { code: 'ABCDEF', key: 'key-0' };
 /** A short game of four: what else might have come of it is soon played. */

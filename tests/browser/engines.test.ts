@@ -8,7 +8,7 @@ import { chromium } from './engines/chromium.ts';
 import { firefox } from './engines/firefox.ts';
 import { handAt } from './engines/hand.ts';
 import { webkit } from './engines/webkit.ts';
-import { startPages } from './harness/served.ts';
+import { startPages } from './harness/startPages.ts';
 import { LOOK_AGAIN } from './player.ts';
 
 /** The three engines that people's browsers have: someone joins, plays to the end, follows the talk, reads the report. */

@@ -8,7 +8,7 @@ import { type Guest, leaveAll, live, type Server, sit, until } from '../room/tab
 import { come } from '../session/sessions.ts';
 import { press, see } from './harness/acts.ts';
 import { openBrowser, type Visitor, visit } from './harness/index.ts';
-import { startPages } from './harness/served.ts';
+import { startPages } from './harness/startPages.ts';
 
 /**
  * A facilitator's whole hour as it is walked at the desk: from the bare first page to everything

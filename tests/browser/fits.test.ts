@@ -13,7 +13,7 @@ import {
 } from './harness/everyPage.ts';
 import { cramped } from './harness/fit.ts';
 import { openBrowser } from './harness/index.ts';
-import { startPages } from './harness/served.ts';
+import { startPages } from './harness/startPages.ts';
 import { keepWallSession, type WallSession } from './harness/wallSessions.ts';
 
 /** Every page, in every language, on screens of four sizes (harness/fit.ts): nothing is cut, none lies on another. */

@@ -17,7 +17,7 @@ import {
   until,
 } from '../room/tables.ts';
 import { openBrowser, seatLink, visit } from './harness/index.ts';
-import { startPages } from './harness/served.ts';
+import { startPages } from './harness/startPages.ts';
 import { LOOK_AGAIN } from './player.ts';
 
 /**

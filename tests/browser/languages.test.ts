@@ -5,7 +5,7 @@ import { directionOf } from '../../shared/model/languages.ts';
 import type { Server } from '../room/tables.ts';
 import { openBrowser } from './harness/index.ts';
 import { BUDGETS, countReceived } from './harness/received.ts';
-import { startPages } from './harness/served.ts';
+import { startPages } from './harness/startPages.ts';
 
 /** Each language comes alone, fits a small phone, and changes where the page stands. */
 

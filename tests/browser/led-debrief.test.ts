@@ -4,7 +4,7 @@ import { golden, keepSession, withIntentions, withPeople } from '../debrief/kept
 import type { Server } from '../room/tables.ts';
 import { press, see } from './harness/acts.ts';
 import { openBrowser, seatLink, seriousFindings, visit } from './harness/index.ts';
-import { startPages } from './harness/served.ts';
+import { startPages } from './harness/startPages.ts';
 
 /** The debrief of a recorded game of four: driven by the facilitator, followed by a projector and a phone. */
 

@@ -2,11 +2,11 @@ import { readFileSync } from 'node:fs';
 import type { Browser, Page } from 'playwright';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createWords, fetchWords } from '../../client/words/index.ts';
-import { linesOf, ofBots, withPeople } from '../home/games.ts';
+import { linesOf, ofBots, withPeople } from '../home/gamesTakenHome.ts';
 import type { Server } from '../room/tables.ts';
 import { openBrowser, seatLink, visit } from './harness/index.ts';
 import { countReceived } from './harness/received.ts';
-import { startPages } from './harness/served.ts';
+import { startPages } from './harness/startPages.ts';
 
 /** Arabic and Chinese stand in typefaces of their own, on pages and in what is taken home. */
 

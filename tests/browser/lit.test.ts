@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openTable, type Server } from '../room/tables.ts';
 import { press, see } from './harness/acts.ts';
 import { openBrowser, seatLink, visit } from './harness/index.ts';
-import { startPages } from './harness/served.ts';
+import { startPages } from './harness/startPages.ts';
 import { phaseOf } from './player.ts';
 
 /** A phone whose page did not come by TLS stays lit from the first touch on, by a film that nobody sees. */

@@ -5,7 +5,7 @@ import { pseudo } from '../../client/words/messages/pseudo.ts';
 import { post, type Server, TOGETHER } from '../room/tables.ts';
 import { openSession, stopLeading } from '../session/sessions.ts';
 import { faultsOf, openBrowser, seatLink } from './harness/index.ts';
-import { startPages } from './harness/served.ts';
+import { startPages } from './harness/startPages.ts';
 
 /** Pages in words that are half as long again, on a small phone: nothing is cut off, or pushed out. */
 

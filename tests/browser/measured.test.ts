@@ -15,7 +15,7 @@ import {
   type Visitor,
   visit,
 } from './harness/index.ts';
-import { startPages } from './harness/served.ts';
+import { startPages } from './harness/startPages.ts';
 import { beginMorning, goBack, openMore, phaseOf, seal } from './player.ts';
 
 /** Every size and manner that the game is held to (tests/pictures/manners.ts), measured: nothing is cut, covered or too small. */

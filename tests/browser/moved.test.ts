@@ -4,7 +4,7 @@ import { type Server, until } from '../room/tables.ts';
 import { lead, openSession, stopLeading } from '../session/sessions.ts';
 import { press, see } from './harness/acts.ts';
 import { openBrowser, visit } from './harness/index.ts';
-import { startPages } from './harness/served.ts';
+import { startPages } from './harness/startPages.ts';
 
 /** Someone who was moved to another table does everything that others do, on each page. */
 

@@ -8,7 +8,7 @@ import { golden, keepSession, withPeople } from '../debrief/kept.ts';
 import type { Server } from '../room/tables.ts';
 import { come, lead, openSession, showNames, stopLeading } from '../session/sessions.ts';
 import { openBrowser, seatLink, seriousFindings, type Visitor, visit } from './harness/index.ts';
-import { startPages } from './harness/served.ts';
+import { startPages } from './harness/startPages.ts';
 
 /** One table, as many languages as there are: each screen speaks its own person's. */
 

@@ -7,13 +7,13 @@ import { CHARACTERS } from '../../shared/model/command.ts';
 import { PARTS } from '../../shared/model/debrief/debriefParts.ts';
 import type { Scenario } from '../../shared/model/scenario.ts';
 import { scenarioOf } from '../../shared/scenarios/index.ts';
-import { linesOf, ofBots, withPeople } from '../home/games.ts';
+import { linesOf, ofBots, withPeople } from '../home/gamesTakenHome.ts';
 import type { Server } from '../room/tables.ts';
 import { come, lead, openSession, showNames, stopLeading } from '../session/sessions.ts';
 import { press, see } from './harness/acts.ts';
 import { openBrowser, SIZES, seatLink } from './harness/index.ts';
 import { listen, type SaidReader } from './harness/saidReader.ts';
-import { startPages } from './harness/served.ts';
+import { startPages } from './harness/startPages.ts';
 import { keepWallSession } from './harness/wallSessions.ts';
 import { goOnUntil } from './player.ts';
 

@@ -4,7 +4,7 @@ import { leaveAll, live, phaseOf, type Server, sit, until } from '../room/tables
 import { come, lead, openSession, stopLeading } from '../session/sessions.ts';
 import { press, see } from './harness/acts.ts';
 import { openBrowser, seriousFindings, visit } from './harness/index.ts';
-import { startPages } from './harness/served.ts';
+import { startPages } from './harness/startPages.ts';
 
 /** A second game with the same people, from a dusk of the first, and both of them in the talk. */
 

@@ -6,7 +6,7 @@ import type { Server } from '../room/tables.ts';
 import { lead as leadBy, stopLeading } from '../session/sessions.ts';
 import { press, see } from './harness/acts.ts';
 import { openBrowser, seatLink, seriousFindings, visit } from './harness/index.ts';
-import { startPages } from './harness/served.ts';
+import { startPages } from './harness/startPages.ts';
 
 /** The facilitator's questions: picked, reworded, asked on the projector and on phones, and answered. */
 

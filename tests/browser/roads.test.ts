@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { golden, keepGame, withPeople } from '../debrief/kept.ts';
 import type { Server } from '../room/tables.ts';
 import { openBrowser, seatLink, seriousFindings, visit } from './harness/index.ts';
-import { startPages } from './harness/served.ts';
+import { startPages } from './harness/startPages.ts';
 
 /** Another act in the place of one, what acts closed, and a table among simulated groups, by keyboard and tap. */
 

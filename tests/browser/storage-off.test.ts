@@ -3,7 +3,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import type { Server } from '../room/tables.ts';
 import { press, see } from './harness/acts.ts';
 import { openBrowser, type Visitor, visit } from './harness/index.ts';
-import { startPages } from './harness/served.ts';
+import { startPages } from './harness/startPages.ts';
 import { goOnUntil, isOver, phaseOf, seal } from './player.ts';
 
 /** Browsers that keep nothing, have no room, or lose later what they kept: one plays and leads all the same. */

@@ -8,12 +8,12 @@ import { playAgain } from '../../shared/replay/home/again.ts';
 import { measure } from '../../shared/replay/home/measured.ts';
 import { readRecord } from '../../shared/replay/home/readRecordFile.ts';
 import { replay } from '../../shared/replay/index.ts';
-import { linesOf, ofBots, withPeople } from '../home/games.ts';
+import { linesOf, ofBots, withPeople } from '../home/gamesTakenHome.ts';
 import type { Server } from '../room/tables.ts';
 import { openedSession } from '../support/openedSession.ts';
 import { resize } from './harness/acts.ts';
 import { openBrowser, seatLink, seriousFindings, visit } from './harness/index.ts';
-import { startPages } from './harness/served.ts';
+import { startPages } from './harness/startPages.ts';
 
 /** What a person takes home, saved by a real browser and opened again. */
 

@@ -8,7 +8,7 @@ import { lead, openSession, showNames, stopLeading } from '../session/sessions.t
 import { linesUnder, translateAll } from '../support/translator.ts';
 import { press, see } from './harness/acts.ts';
 import { openBrowser, type Visitor, visit } from './harness/index.ts';
-import { startPages } from './harness/served.ts';
+import { startPages } from './harness/startPages.ts';
 import { beginMorning } from './player.ts';
 
 /** Phone, desk and projector under a translator that rewrites every text: they tell the truth all the same. */

@@ -7,7 +7,7 @@ import type { Lens } from '../../shared/model/wire/sessionActs.ts';
 import { type Server, until } from '../room/tables.ts';
 import { come, type Leader, lead, openSession, stopLeading } from '../session/sessions.ts';
 import { openBrowser, visit } from './harness/index.ts';
-import { startPages } from './harness/served.ts';
+import { startPages } from './harness/startPages.ts';
 import { keepSecondGame, keepWallSession, type WallSession } from './harness/wallSessions.ts';
 import { unreadable } from './harness/wallText.ts';
 

@@ -8,8 +8,8 @@ import type { Seat } from '../../shared/model/ids.ts';
 import type { Closing } from '../../shared/replay/closings.ts';
 import { askOf, debriefOf } from '../../shared/replay/debrief/index.ts';
 import { type Server, startServer } from '../room/tables.ts';
-import { sendTo } from './asking.ts';
 import { golden, keepGame, withIntentions, withPeople } from './kept.ts';
+import { sendTo } from './sendTo.ts';
 
 /** What the rules of questions are told of people: what they agreed to, and nothing else. */
 

@@ -6,8 +6,8 @@ import { BESIDE, type Beside, type GroupFigures } from '../../shared/replay/besi
 import type { ShownAct } from '../../shared/replay/choices.ts';
 import { type Server, startServer } from '../room/tables.ts';
 import { openedSession } from '../support/openedSession.ts';
-import { sendTo } from './asking.ts';
 import { golden, linesOf, withPeople } from './kept.ts';
+import { sendTo } from './sendTo.ts';
 
 /** Tables of a session beside each other, and who may ask: over real routes, looked at byte by byte. */
 

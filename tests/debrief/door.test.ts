@@ -1,7 +1,7 @@
 import { beforeAll, expect, test } from 'vitest';
 import type { Debrief, Moment } from '../../shared/replay/debrief/index.ts';
 import { begin, live, sit } from '../room/tables.ts';
-import { serve } from '../support/served.ts';
+import { serve } from '../support/serve.ts';
 import { golden, keepGame, withPeople } from './kept.ts';
 
 const server = serve();

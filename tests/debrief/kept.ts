@@ -10,7 +10,7 @@ import type { Seat } from '../../shared/model/ids.ts';
 import type { Entry, GameRecord } from '../../shared/model/record.ts';
 import type { SessionTicket } from '../../shared/model/wire/sessionOpening.ts';
 import { playGame } from '../../shared/replay/index.ts';
-import { type GAMES, readBack } from '../golden/games.ts';
+import { type GAMES, readBack } from '../golden/goldenGames.ts';
 import { openedSession } from '../support/openedSession.ts';
 
 /** One of the golden games, as it was played when it was recorded. */

@@ -7,8 +7,8 @@ import { crowdOf, type OpenedUp } from '../../shared/replay/debrief/consented.ts
 import type { Meant } from '../../shared/replay/debrief/meantAndDone.ts';
 import { type Server, startServer } from '../room/tables.ts';
 import { lead, project, stopLeading } from '../session/sessions.ts';
-import { sendTo } from './asking.ts';
 import { golden, keepGame, keepSession, withIntentions, withPeople } from './kept.ts';
+import { sendTo } from './sendTo.ts';
 
 /** What people keep for themselves after a game: nobody else gets a byte of it without their consent. */
 

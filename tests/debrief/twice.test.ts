@@ -4,7 +4,7 @@ import { fork } from '../../shared/engine/index.ts';
 import type { Command } from '../../shared/model/command.ts';
 import { debriefOf, showTo } from '../../shared/replay/debrief/index.ts';
 import { playOn, replayToDusk } from '../../shared/replay/index.ts';
-import { ofBots, record } from '../home/games.ts';
+import { ofBots, record } from '../home/gamesTakenHome.ts';
 
 /** A game beside the one that it was taken up from. */
 

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { RULES_VERSION } from '../../shared/model/record.ts';
 import { replay } from '../../shared/replay/index.ts';
-import { readBack, WANTED } from './games.ts';
+import { readBack, WANTED } from './goldenGames.ts';
 
 /** Whole games as they were once played. By the same rules, they lead to the same valley. */
 

@@ -1,5 +1,5 @@
 import { writeFileSync } from 'node:fs';
-import { GAMES, written } from './games.ts';
+import { GAMES, written } from './goldenGames.ts';
 
 /** Records the kept games anew: `node tools/run.mjs tests/golden/record.ts`, after a change of rules. */
 for (const [name, play] of Object.entries(GAMES)) {

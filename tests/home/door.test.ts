@@ -9,8 +9,8 @@ import { fileOf } from '../../shared/replay/home/readRecordFile.ts';
 import { begin, live, post, sit, until } from '../room/tables.ts';
 import { lead } from '../session/sessions.ts';
 import { openedSession } from '../support/openedSession.ts';
-import { serve } from '../support/served.ts';
-import { linesOf, ofBots, withPeople } from './games.ts';
+import { serve } from '../support/serve.ts';
+import { linesOf, ofBots, withPeople } from './gamesTakenHome.ts';
 
 /** Who gets what at the doors to what is taken home; and tables of other rules. */
 

@@ -28,7 +28,7 @@ import { keptOf } from '../../shared/replay/home/keptDocuments.ts';
 import { measure } from '../../shared/replay/home/measured.ts';
 import { fileOf, readRecord } from '../../shared/replay/home/readRecordFile.ts';
 import { replay } from '../../shared/replay/index.ts';
-import { numbersFrom, ofBots, ofTriers, withPeople } from './games.ts';
+import { numbersFrom, ofBots, ofTriers, withPeople } from './gamesTakenHome.ts';
 
 /** Files that are taken home, opened again and compared. */
 

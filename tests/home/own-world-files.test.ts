@@ -6,7 +6,7 @@ import { fetchLanguage } from '../../client/words/messages/messages.ts';
 import type { Scenario } from '../../shared/model/scenario.ts';
 import { homeOf } from '../../shared/replay/home/index.ts';
 import { scenarioOf } from '../../shared/scenarios/index.ts';
-import { ofBots } from './games.ts';
+import { ofBots } from './gamesTakenHome.ts';
 
 /** A fishery in two languages, one boathouse named by hand: what its tables say when taken home. */
 

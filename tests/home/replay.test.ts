@@ -13,7 +13,7 @@ import { type GameRecord, RULES_VERSION } from '../../shared/model/record.ts';
 import { LEAVABLE, type Leavable, type RecordFile } from '../../shared/model/recordFile.ts';
 import { playAgain } from '../../shared/replay/home/again.ts';
 import { fileOf, readRecord } from '../../shared/replay/home/readRecordFile.ts';
-import { numbersFrom, ofBots, ofTriers } from './games.ts';
+import { numbersFrom, ofBots, ofTriers } from './gamesTakenHome.ts';
 
 /** A record that was taken home, and what `npm run replay` makes of it. */
 

@@ -7,7 +7,7 @@ import type { Attended } from '../../shared/model/wire/attended.ts';
 import { homeOf } from '../../shared/replay/home/index.ts';
 import { measure } from '../../shared/replay/home/measured.ts';
 import { replay } from '../../shared/replay/index.ts';
-import { numbersFrom, ofTriers } from './games.ts';
+import { numbersFrom, ofTriers } from './gamesTakenHome.ts';
 
 const words = createWords('en');
 const game = ofTriers(4, 5, numbersFrom(5));

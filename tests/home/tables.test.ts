@@ -9,7 +9,7 @@ import { measure } from '../../shared/replay/home/measured.ts';
 import { SOURCES } from '../../shared/replay/home/sources.ts';
 import { replay, replayToDusk } from '../../shared/replay/index.ts';
 import { meantOtherwise } from '../debrief/kept.ts';
-import { numbersFrom, ofBots, ofTriers } from './games.ts';
+import { numbersFrom, ofBots, ofTriers } from './gamesTakenHome.ts';
 
 /** Tables that are taken home: what stands in them, and for whom. */
 

@@ -2,7 +2,7 @@ import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { runInNewContext } from 'node:vm';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { buildServiceWorker } from '../../tools/serviceWorker.ts';
+import { buildServiceWorker } from '../../tools/buildServiceWorker.ts';
 import { newFolder } from '../room/tables.ts';
 
 /** What the page's service worker keeps, as it was built, in what a browser gives it. */

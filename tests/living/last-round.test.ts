@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { tablePath } from '../../client/app/route.ts';
 import { until } from '../room/tables.ts';
 import { come, lead, openSession } from '../session/sessions.ts';
-import { serve } from '../support/served.ts';
+import { serve } from '../support/serve.ts';
 import { openPage } from './livingPage.ts';
 
 const server = serve();

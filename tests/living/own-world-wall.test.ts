@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { type Guest, sit, until } from '../room/tables.ts';
 import { come, lead, openSession, showNames } from '../session/sessions.ts';
-import { serve } from '../support/served.ts';
+import { serve } from '../support/serve.ts';
 import { openPage } from './livingPage.ts';
 import { worldReader } from './worldReader.ts';
 

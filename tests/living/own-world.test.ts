@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { openTable, until } from '../room/tables.ts';
-import { serve } from '../support/served.ts';
+import { serve } from '../support/serve.ts';
 import { openPage } from './livingPage.ts';
 import { worldReader } from './worldReader.ts';
 

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { spaced } from '../../client/words/messages/spacedCode.ts';
 import { live, sit, until } from '../room/tables.ts';
 import { come, lead, openSession } from '../session/sessions.ts';
-import { serve } from '../support/served.ts';
+import { serve } from '../support/serve.ts';
 import { openPage } from './livingPage.ts';
 
 const server = serve();

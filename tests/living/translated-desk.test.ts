@@ -1,5 +1,5 @@
 import { test } from 'vitest';
-import { serve } from '../support/served.ts';
+import { serve } from '../support/serve.ts';
 import { expectTold } from './translatedSession.ts';
 
 const server = serve();

@@ -1,6 +1,6 @@
 import { test } from 'vitest';
 import { lead } from '../session/sessions.ts';
-import { serve } from '../support/served.ts';
+import { serve } from '../support/serve.ts';
 import { expectTold } from './translatedSession.ts';
 
 const server = serve();

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { firstPosition } from '../../shared/model/debrief/debriefPosition.ts';
 import { type Guest, sit, until } from '../room/tables.ts';
 import { come, lead, openSession, showNames } from '../session/sessions.ts';
-import { serve } from '../support/served.ts';
+import { serve } from '../support/serve.ts';
 import { openPage } from './livingPage.ts';
 
 const server = serve();

@@ -5,7 +5,7 @@ import type { RecordFile } from '../../shared/model/recordFile.ts';
 import type { Ticket } from '../../shared/model/wire/wire.ts';
 import { playAgain } from '../../shared/replay/home/again.ts';
 import { begin, type Guest, live, openTable, phaseOf, sit, until } from '../room/tables.ts';
-import { serve } from '../support/served.ts';
+import { serve } from '../support/serve.ts';
 
 /** A valley that is taken up again from one of its dusks. */
 

@@ -5,7 +5,7 @@ import { HUMAN } from '../../server/rooms/frameGuard.ts';
 import { BRISK } from '../../server/table/bots/times.ts';
 import { at } from '../../shared/model/at.ts';
 import { come, lead, openSession, project } from '../session/sessions.ts';
-import { serve } from '../support/served.ts';
+import { serve } from '../support/serve.ts';
 import { live, openTable, sit, until } from './tables.ts';
 
 /** What the rooms of tables and of sessions have in common: neither may drift from the other. */

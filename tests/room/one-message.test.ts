@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { unbundled } from '../../shared/model/wire/bundle.ts';
 import { MESSAGE } from '../../shared/model/wire/messageNumbers.ts';
-import { serve } from '../support/served.ts';
+import { serve } from '../support/serve.ts';
 import { sitRaw } from './raw.ts';
 import { openTable, takeSeat } from './tables.ts';
 

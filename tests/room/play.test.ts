@@ -4,7 +4,7 @@ import { options, visibleState } from '../../shared/engine/index.ts';
 import { unitsOf } from '../../shared/model/goods/goods.ts';
 import type { Book } from '../../shared/model/view.ts';
 import { PATIENCE_MS } from '../support/patience.ts';
-import { serve } from '../support/served.ts';
+import { serve } from '../support/serve.ts';
 import { begin, type Guest, live, openTable, phaseOf, sit, takeSeat, until } from './tables.ts';
 
 const server = serve();

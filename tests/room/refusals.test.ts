@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { hashState } from '../../shared/engine/index.ts';
-import { serve } from '../support/served.ts';
+import { serve } from '../support/serve.ts';
 import { type Raw, sitRaw } from './raw.ts';
 import { begin, type Guest, openTable, post, TOGETHER, takeSeat, until } from './tables.ts';
 

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { BRISK } from '../../server/table/bots/times.ts';
 import { at } from '../../shared/model/at.ts';
 import type { Seat } from '../../shared/model/ids.ts';
-import { serve } from '../support/served.ts';
+import { serve } from '../support/serve.ts';
 import { begin, type Guest, live, openTable, phaseOf, sit, takeSeat, until } from './tables.ts';
 
 const server = serve({ times: { ...BRISK, away: 2000, kept: 3000, sleeps: 6000 } });

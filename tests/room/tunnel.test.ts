@@ -3,7 +3,7 @@ import { afterEach, describe, expect, test } from 'vitest';
 import { roomClient } from '../../client/link/roomClient.ts';
 import { MESSAGE } from '../../shared/model/wire/messageNumbers.ts';
 import type { Ticket } from '../../shared/model/wire/wire.ts';
-import { serve } from '../support/served.ts';
+import { serve } from '../support/serve.ts';
 import { type Raw, sitRaw } from './raw.ts';
 import { openTable, post, until } from './tables.ts';
 

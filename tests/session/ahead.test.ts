@@ -2,7 +2,7 @@ import { afterEach, expect, test, vi } from 'vitest';
 import { Pool } from '../../server/debrief/threads/pool.ts';
 import { at } from '../../shared/model/at.ts';
 import { until } from '../room/tables.ts';
-import { serve } from '../support/served.ts';
+import { serve } from '../support/serve.ts';
 import { all, begin } from './gathered.ts';
 
 /** What questions rest on is worked out when a game ends, and not when somebody asks for them. */

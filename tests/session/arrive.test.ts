@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { at } from '../../shared/model/at.ts';
 import { type Guest, live, post, sit, until } from '../room/tables.ts';
 import { many } from '../support/many.ts';
-import { serve } from '../support/served.ts';
+import { serve } from '../support/serve.ts';
 import { all, begin, gather, seatOf } from './gathered.ts';
 import { come, EVENLY, lead, openSession, showNames } from './sessions.ts';
 

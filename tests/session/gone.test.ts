@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { live, phaseOf, sit, until } from '../room/tables.ts';
-import { serve } from '../support/served.ts';
+import { serve } from '../support/serve.ts';
 import { begin } from './gathered.ts';
 import { come, lead, openSession } from './sessions.ts';
 

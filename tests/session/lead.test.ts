@@ -5,7 +5,7 @@ import type { SeatCommand } from '../../shared/model/command.ts';
 import { GOODS, unitsOf } from '../../shared/model/goods/goods.ts';
 import type { ShownMeasure } from '../../shared/model/scenario.ts';
 import { type Guest, live, phaseOf, sit, until } from '../room/tables.ts';
-import { serve } from '../support/served.ts';
+import { serve } from '../support/serve.ts';
 import { all, begin, draw, seatOf, toDay } from './gathered.ts';
 import { come } from './sessions.ts';
 

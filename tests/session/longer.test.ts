@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { type Guest, live, openTable, sit, until } from '../room/tables.ts';
-import { serve } from '../support/served.ts';
+import { serve } from '../support/serve.ts';
 import { all, begin, seatOf } from './gathered.ts';
 
 /** Someone needs longer than a phase has. */

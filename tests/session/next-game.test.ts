@@ -4,7 +4,7 @@ import type { Ticket } from '../../shared/model/wire/wire.ts';
 import { childrenOfFile } from '../room/child.ts';
 import { live, phaseOf, sit, until } from '../room/tables.ts';
 import { freePort } from '../support/ports.ts';
-import { serve } from '../support/served.ts';
+import { serve } from '../support/serve.ts';
 import { all, begin, draw, gather, type Room, seatOf } from './gathered.ts';
 
 /** One session, several games: the same people, without a new code and without joining again. */

@@ -4,7 +4,7 @@ import type { OwnWish } from '../../shared/model/debrief/ownNotes.ts';
 import type { Seat } from '../../shared/model/ids.ts';
 import { golden, keepSession, withPeople } from '../debrief/kept.ts';
 import { until } from '../room/tables.ts';
-import { serve } from '../support/served.ts';
+import { serve } from '../support/serve.ts';
 import { lead, project } from './sessions.ts';
 
 /** Words that people open to the group wait at the facilitator's desk, and leave every screen again. */

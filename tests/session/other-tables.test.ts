@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { firstPosition } from '../../shared/model/debrief/debriefPosition.ts';
 import { until } from '../room/tables.ts';
-import { serve } from '../support/served.ts';
+import { serve } from '../support/serve.ts';
 import { begin, type Room } from './gathered.ts';
 
 /** Several tables and one talk: whose game each screen shows, and whom a question reaches. */

@@ -6,8 +6,8 @@ import { sitRaw } from '../room/raw.ts';
 import { until } from '../room/tables.ts';
 import { record } from '../secrecy/frames.ts';
 import { freePort } from '../support/ports.ts';
-import { serve } from '../support/served.ts';
-import { asking, begin, hex, QUESTION, rule, talked, texts, write } from './asking.ts';
+import { serve } from '../support/serve.ts';
+import { asking, begin, hex, QUESTION, rule, talked, texts, write } from './askingSessions.ts';
 
 /** What people answer to a question of the facilitator’s: who may, who hears of it, and what is kept. */
 

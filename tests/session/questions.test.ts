@@ -3,8 +3,8 @@ import { at } from '../../shared/model/at.ts';
 import { ListedQuestion } from '../../shared/model/debrief/questionAsking.ts';
 import type { Ticket } from '../../shared/model/wire/wire.ts';
 import { until } from '../room/tables.ts';
-import { serve } from '../support/served.ts';
-import { asking, begin, QUESTION, rule, talked, write } from './asking.ts';
+import { serve } from '../support/serve.ts';
+import { asking, begin, QUESTION, rule, talked, write } from './askingSessions.ts';
 
 /** Questions that a facilitator asks: of whom, and who hears of it. */
 

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { BRISK } from '../../server/table/bots/times.ts';
 import { phaseSeconds } from '../../shared/engine/index.ts';
 import { type Guest, until } from '../room/tables.ts';
-import { serve } from '../support/served.ts';
+import { serve } from '../support/serve.ts';
 import { begin, draw, type Room } from './gathered.ts';
 
 /** The first morning's clock waits for those who read what the game is about. */

@@ -3,7 +3,7 @@ import type { LeadDeed } from '../../shared/model/wire/leadDeeds.ts';
 import type { LeadAct } from '../../shared/model/wire/sessionActs.ts';
 import type { SessionTicket } from '../../shared/model/wire/sessionOpening.ts';
 import { live, post, sit, until } from '../room/tables.ts';
-import { serve } from '../support/served.ts';
+import { serve } from '../support/serve.ts';
 import { come, lead, look, openSession, project } from './sessions.ts';
 
 /** Links that are made anew, and what is kept of what the facilitator did. */

@@ -3,7 +3,7 @@ import type { Scenario } from '../../shared/model/scenario.ts';
 import type { CodeOpens, SetUp } from '../../shared/model/wire/sessionOpening.ts';
 import { scenarioOf } from '../../shared/scenarios/index.ts';
 import { live, post, sit, until } from '../room/tables.ts';
-import { serve } from '../support/served.ts';
+import { serve } from '../support/serve.ts';
 import { begin, gather, seatOf } from './gathered.ts';
 import { come, lead, openSession } from './sessions.ts';
 

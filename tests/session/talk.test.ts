@@ -9,7 +9,7 @@ import { golden, keepSession, pressedDaily, withPeople } from '../debrief/kept.t
 import { childrenOfFile } from '../room/child.ts';
 import { type Guest, live, sit, until } from '../room/tables.ts';
 import { freePort } from '../support/ports.ts';
-import { serve } from '../support/served.ts';
+import { serve } from '../support/serve.ts';
 import { come, type Leader, lead, openSession, project } from './sessions.ts';
 
 /** A debrief that is led: who turns it, and who follows. */

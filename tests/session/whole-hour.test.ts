@@ -8,7 +8,7 @@ import type { Attended } from '../../shared/model/wire/attended.ts';
 import type { SessionScreen } from '../../shared/model/wire/sessionScreen.ts';
 import type { Home } from '../../shared/replay/home/index.ts';
 import { type Guest, live, phaseOf, post, sit, until } from '../room/tables.ts';
-import { serve } from '../support/served.ts';
+import { serve } from '../support/serve.ts';
 import { all, draw, seatOf } from './gathered.ts';
 import { come, type Leader, lead, look, openSession } from './sessions.ts';
 

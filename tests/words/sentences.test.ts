@@ -15,7 +15,7 @@ import { NO_GOODS } from '../../shared/model/goods/goods.ts';
 import type { Seat } from '../../shared/model/ids.ts';
 import { REFUSALS } from '../../shared/model/refusal.ts';
 import type { SeenEvent, Viewer } from '../../shared/model/view.ts';
-import { readBack } from '../golden/games.ts';
+import { readBack } from '../golden/goldenGames.ts';
 import { bag, dayTable, home } from '../support/world.ts';
 
 const words = createWords('en');

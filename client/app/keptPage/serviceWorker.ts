@@ -18,7 +18,7 @@ export interface BuiltParts {
   readonly shelves: Readonly<Record<string, readonly string[]>>;
 }
 
-/** Put in by the build (tools/serviceWorker.ts). */
+/** Put in by the build (tools/buildServiceWorker.ts). */
 declare const BUILT_PARTS: BuiltParts;
 
 /** What of a service worker's own is needed here; its whole types don't go with those of pages. */

@@ -4,7 +4,7 @@ import type { AxeResults, Result } from 'axe-core';
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright';
 import type { Ticket } from '../../../shared/model/wire/wire.ts';
 import { PATIENCE_MS } from '../../support/patience.ts';
-import { CHROMIUM_FLAGS, ensureChromium } from './chromium.ts';
+import { CHROMIUM_FLAGS, ensureChromium } from './ensureChromium.ts';
 
 /** The three screens that the game is made for, in CSS pixels. */
 export const SIZES = {
