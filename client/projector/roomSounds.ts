@@ -9,10 +9,10 @@ import type { SoundName } from '../sound/voice.ts';
 /** Milliseconds before the end of a phase at which the room is told. */
 const HALF_A_MINUTE = 30_000;
 
-type Heard = Pick<TableGlance, 'stage' | 'round' | 'phase'>;
+type TableMoment = Pick<TableGlance, 'stage' | 'round' | 'phase'>;
 
 /** What has begun at a table since it was last looked at; null for nothing that sounds. */
-export function begunSince(before: Heard | undefined, now: Heard): SoundName | null {
+export function begunSince(before: TableMoment | undefined, now: TableMoment): SoundName | null {
   if (before === undefined) return null;
   if (before.stage === 'playing' && now.stage === 'over') return 'end';
   if (now.stage !== 'playing') return null;
@@ -37,7 +37,7 @@ export function untilHalfMinute({ stage, phase, clock }: TableGlance, age: numbe
 
 /** Plays what the room should hear, one sound for tables that come to it together. */
 export function useRoomSounds(screen: SessionScreen | null): void {
-  const known = useRef(new Map<string, Heard>());
+  const known = useRef(new Map<string, TableMoment>());
   const tables = screen === null ? [] : shown(screen);
   useEffect(() => {
     const sounds = tables.map((table) => begunSince(known.current.get(table.code), table));

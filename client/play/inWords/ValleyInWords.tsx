@@ -51,7 +51,7 @@ export function ValleyInWords({ store, screen, open, onOpen }: Props) {
       <div class={open ? 'in-words-body' : 'in-words-body sr-only'} tabIndex={open ? 0 : undefined}>
         <h2 id={id}>{words.say('told.title')}</h2>
         <p>{words.say('told.note')}</p>
-        <Told
+        <ValleyLines
           told={told}
           open={open}
           onGo={
@@ -63,14 +63,14 @@ export function ValleyInWords({ store, screen, open, onOpen }: Props) {
   );
 }
 
-interface ToldProps {
+interface ValleyLinesProps {
   readonly told: ToldValley;
   readonly open: boolean;
   /** Nothing where there is no page of a homestead to go to. */
   readonly onGo: ((seat: Seat) => void) | undefined;
 }
 
-function Told({ told, open, onGo }: ToldProps) {
+function ValleyLines({ told, open, onGo }: ValleyLinesProps) {
   const words = useWords();
   return (
     <>

@@ -49,7 +49,7 @@ export function ShelfCard({ desk, drafts }: Props) {
             ? words.say('shelf.kept', { day: day(changed) })
             : null}
       </p>
-      <Told desk={desk} drafts={drafts} />
+      <ShelfNotes desk={desk} drafts={drafts} />
       <YourValleys desk={desk} drafts={drafts} />
     </section>
   );
@@ -66,7 +66,7 @@ function useDay(): (at: number) => string {
 }
 
 /** What became of valleys, and that the browser keeps nothing. */
-function Told({ desk: { note }, drafts }: Props) {
+function ShelfNotes({ desk: { note }, drafts }: Props) {
   const words = useWords();
   const trouble = shelf.trouble();
   return (

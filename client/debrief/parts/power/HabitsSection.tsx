@@ -16,10 +16,10 @@ const MOST = 5;
 const FEWEST = 2;
 
 /** What it takes of a scene, which the page at the end has too. */
-type Told = Pick<DebriefScene, 'place' | 'debrief' | 'name'>;
+type HabitsScene = Pick<DebriefScene, 'place' | 'debrief' | 'name'>;
 
 /** What companions went by, in their own words, as often as it was so. */
-export function HabitsSection({ scene, most }: { scene: Told; most?: number }) {
+export function HabitsSection({ scene, most }: { scene: HabitsScene; most?: number }) {
   const words = useWords();
   const all = scene.debrief.companions;
   const companions = useMemo(() => all.filter(({ habits }) => habits.length > 0), [all]);
@@ -49,7 +49,7 @@ export function HabitsSection({ scene, most }: { scene: Told; most?: number }) {
 }
 
 interface RulesProps {
-  readonly scene: Told;
+  readonly scene: HabitsScene;
   readonly companion: Companion;
   readonly most: number;
 }

@@ -77,7 +77,7 @@ export function PowerField({ scene, line }: Props) {
             {words.say(seen === undefined ? 'debrief.flows-note' : 'debrief.field-needs')}
           </p>
         ) : (
-          <Told scene={scene} look={look} line={line} />
+          <PowerWords scene={scene} look={look} line={line} />
         )}
         {arrows === undefined ? null : <Pairs scene={scene} matrix={arrows} />}
         {seesBoats && scene.place !== 'wall' ? <BoatsTable scene={scene} seen={look.seen} /> : null}
@@ -94,7 +94,7 @@ function mutualMatrix(look: MetricsAtDusk): number[][] {
 }
 
 /** What stands out in the picture, in words; and what all would miss. */
-function Told({ scene, look, line }: Props & { look: MetricsAtDusk }) {
+function PowerWords({ scene, look, line }: Props & { look: MetricsAtDusk }) {
   const words = useWords();
   const { name } = scene;
   const { homestead, tie } = keystonesOf(look);

@@ -66,14 +66,14 @@ function clearOfEach(texts: readonly Text[]): Text[] {
 }
 
 /** What is drawn along a river, and its number. */
-interface Told {
+interface NumberedRiver {
   readonly weight: number;
   readonly shapes: Shape[];
   readonly text: Text;
 }
 
 /** All of it, with the numbers that there is room for on top. */
-const withNumbers = (all: readonly Told[], sparing: boolean): Shape[] => {
+const withNumbers = (all: readonly NumberedRiver[], sparing: boolean): Shape[] => {
   const texts = all.toSorted((a, b) => b.weight - a.weight).map(({ text }) => text);
   if (!sparing) return all.flatMap(({ shapes, text }) => [...shapes, text]);
   return [...all.flatMap(({ shapes }) => shapes), ...clearOfEach(texts)];
@@ -92,7 +92,7 @@ export function drawArrows(
   c: Colours,
   sparing = false,
 ): Shape[] {
-  const all = arrows.flatMap((arrow): Told[] => {
+  const all = arrows.flatMap((arrow): NumberedRiver[] => {
     const river = joining(rivers.all, arrow.from, arrow.to);
     if (river === null) return [];
     const way = river.a === arrow.from ? river.line : [...river.line].reverse();
@@ -144,7 +144,7 @@ export function drawBonds(
   c: Colours,
   sparing = false,
 ): Shape[] {
-  const all = bonds.flatMap((bond): Told[] => {
+  const all = bonds.flatMap((bond): NumberedRiver[] => {
     const river = joining(rivers.all, bond.a, bond.b);
     if (river === null) return [];
     const way = stretch(river.line, 0.24, 0.76);

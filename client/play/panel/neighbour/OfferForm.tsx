@@ -82,7 +82,7 @@ export function OfferForm({ model, to, tie, counter, waits, onSent }: Props) {
         </p>
       )}
       <BasketShift {...tradePreview(model, to, now.give, now.get)} name={name} />
-      <Heard model={model} to={to} draft={draft} />
+      <OfferAnnouncer model={model} to={to} draft={draft} />
       <button type="button" class="link" aria-pressed={mix} onClick={() => setMix(!mix)}>
         {words.say(mix ? 'offer.single' : 'offer.mix')}
       </button>
@@ -100,7 +100,7 @@ export function OfferForm({ model, to, tie, counter, waits, onSent }: Props) {
 }
 
 /** What is on the table now and what it does to both baskets, heard as one steps it. */
-function Heard({ model, to, draft }: { model: PanelModel; to: Seat; draft: OfferDraft }) {
+function OfferAnnouncer({ model, to, draft }: { model: PanelModel; to: Seat; draft: OfferDraft }) {
   const { words, who } = usePanelDesk();
   const first = useRef(draft);
   const isStepped = first.current !== draft;

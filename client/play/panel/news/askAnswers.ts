@@ -8,13 +8,13 @@ import { type TradeShift, tradePreview } from '../previews.ts';
 
 /** Answers to what this player asked: they stay until the day is over, or until they are put away. */
 
-type Heard = Pick<Store, 'get' | 'recent'>;
+type StoreReader = Pick<Store, 'get' | 'recent'>;
 
 /** What an answer is about, as far as it can be said in goods. */
 export const isOffer = (ask: Ask): ask is AskOf<'offer'> => ask.kind === 'offer';
 
 /** What accepting would have done to both sides' baskets, as the stores stand; null for other asks. */
-function wouldHave(store: Heard | null, ask: Ask): TradeShift | null {
+function wouldHave(store: StoreReader | null, ask: Ask): TradeShift | null {
   const model = store && panelModel(store.get().screen);
   return model && isOffer(ask) ? tradePreview(model, ask.to, ask.give, ask.get) : null;
 }
@@ -40,7 +40,11 @@ function counterAfter(events: readonly SeenEvent[], at: number): AskId | null {
  * @param me the seat that asked
  * @param store as it is at that moment; null where it has moved on
  */
-export function answersIn(events: readonly SeenEvent[], me: Seat, store: Heard | null): Answered[] {
+export function answersIn(
+  events: readonly SeenEvent[],
+  me: Seat,
+  store: StoreReader | null,
+): Answered[] {
   return events.flatMap((event, at): Answered[] => {
     if (event.type === 'refused' && event.from === me) {
       const press = pressOf(event.ask, [...(store?.recent() ?? []), ...events]);
