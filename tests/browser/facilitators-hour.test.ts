@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { strFromU8, unzipSync } from 'fflate';
 import Papa from 'papaparse';
 import type { Browser, Page } from 'playwright';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import { at } from '../../shared/model/at.ts';
 import { type Guest, leaveAll, live, type Server, sit, until } from '../room/tables.ts';
 import { come } from '../session/sessions.ts';
@@ -25,13 +25,18 @@ const STOPS = ['Before', 'Step out', 'Questions', 'Where else?', 'What now?', 'C
 let server: Server;
 let browser: Browser;
 beforeAll(async () => {
-  [server, browser] = await Promise.all([startPages(), openBrowser()]);
+  browser = await openBrowser();
 });
-afterAll(async () => {
+// A second try is a first one: nothing of what another left behind is there.
+beforeEach(async () => {
+  server = await startPages();
+});
+afterEach(async () => {
   leaveAll();
-  await browser?.close();
+  await Promise.all(browser.contexts().map((context) => context.close()));
   await server?.stop();
 });
+afterAll(() => browser?.close());
 
 const open = (path: string, size: 'phone' | 'laptop' | 'projector'): Promise<Visitor> =>
   visit(browser, `${server.origin}${path}`, { size, reducedMotion: true });

@@ -20,12 +20,19 @@ import { keepWallSession, type WallSession } from './harness/wallSessions.ts';
 
 let server: Server;
 let browser: Browser;
+/** One that all first tries look at, whose talk is reckoned once; and the newest of second tries. */
 let session: WallSession;
+const tried = new Set<string>();
+const letters = [...'HJKMNPQ'];
+const keepNext = () => keepWallSession(server.storage, letters.shift() ?? '', [8]);
 beforeAll(async () => {
   [server, browser] = await Promise.all([startPages(), openBrowser()]);
-  session = await keepWallSession(server.storage, 'H', [8]);
+  session = await keepNext();
 });
-afterEach(stopLeading);
+afterEach(async () => {
+  stopLeading();
+  await Promise.all(browser.contexts().map((context) => context.close()));
+});
 afterAll(async () => {
   await browser?.close();
   await server?.stop();
@@ -38,7 +45,10 @@ test.each([
   ['the desk', deskPages],
   ['the talk', talkPages],
   ['the projector', wallPages],
-] as const)('%s fits in every language', async (_, bringUp: PagesBroughtUp) => {
+] as const)('%s fits in every language', async (name, bringUp: PagesBroughtUp) => {
+  // What a first try has opened is not shown again as it was before.
+  if (tried.has(name)) session = await keepNext();
+  tried.add(name);
   const found: string[] = [];
   await bringUp({
     server,

@@ -1,5 +1,5 @@
 import type { Browser, Page } from 'playwright';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import { golden, keepSession, withIntentions, withPeople } from '../debrief/kept.ts';
 import type { Server } from '../room/tables.ts';
 import { press, see } from './harness/acts.ts';
@@ -16,13 +16,18 @@ const RECORD = withIntentions(withPeople(golden('first-light'), 4), 4);
 let server: Server;
 let browser: Browser;
 beforeAll(async () => {
-  [server, browser] = await Promise.all([startPages(), openBrowser()]);
+  browser = await openBrowser();
+});
+// A second try is a first one: nothing of what another left behind is there.
+beforeEach(async () => {
+  server = await startPages();
   await keepSession(server.storage, SESSION, TABLE, RECORD, KEYS);
 });
-afterAll(async () => {
-  await browser?.close();
+afterEach(async () => {
+  await Promise.all(browser.contexts().map((context) => context.close()));
   await server?.stop();
 });
+afterAll(() => browser?.close());
 
 const heading = (page: Page, name: string | RegExp) =>
   page.getByRole('heading', { name, level: 1 }).waitFor();

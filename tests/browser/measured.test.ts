@@ -1,5 +1,5 @@
 import type { Browser, Page } from 'playwright';
-import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import { golden, keepSession, withIntentions, withPeople } from '../debrief/kept.ts';
 import { MANNERS, type Manner, takeManner } from '../pictures/manners.ts';
 import { openTable, type Server } from '../room/tables.ts';
@@ -27,16 +27,18 @@ let server: Server;
 let browser: Browser;
 const visitors: Visitor[] = [];
 beforeAll(async () => {
-  [server, browser] = await Promise.all([startPages(), openBrowser()]);
+  browser = await openBrowser();
+});
+// A second try is a first one: nothing of what another left behind is there.
+beforeEach(async () => {
+  server = await startPages();
   await keepSession(server.storage, SESSION, 'ABCDEF', RECORD, ['key-0']);
 });
 afterEach(async () => {
   for (const { leave } of visitors.splice(0)) await leave();
-});
-afterAll(async () => {
-  await browser?.close();
   await server?.stop();
 });
+afterAll(() => browser?.close());
 
 async function open(url: string): Promise<Page> {
   const visitor = await visit(browser, url, { size: 'phone', reducedMotion: true });

@@ -1,5 +1,5 @@
 import type { Browser, Page } from 'playwright';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import { createWords, fetchWords, LANGUAGES, type Words } from '../../client/words/index.ts';
 import { askedTyped } from '../../client/words/sentences/questionText.ts';
 import { firstPosition } from '../../shared/model/debrief/debriefPosition.ts';
@@ -15,12 +15,18 @@ import { startPages } from './harness/startPages.ts';
 let server: Server;
 let browser: Browser;
 beforeAll(async () => {
-  [server, browser] = await Promise.all([startPages(), openBrowser()]);
+  browser = await openBrowser();
 });
-afterAll(async () => {
+// A second try is a first one: nothing of what another left behind is there.
+beforeEach(async () => {
+  server = await startPages();
+});
+afterEach(async () => {
   stopLeading();
-  await Promise.all([server?.stop(), browser?.close()]);
+  await Promise.all(browser.contexts().map((context) => context.close()));
+  await server?.stop();
 });
+afterAll(() => browser?.close());
 
 /** A person at a table, and what their screen speaks. */
 interface Speaker {

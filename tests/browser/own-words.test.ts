@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { strFromU8, unzipSync } from 'fflate';
 import Papa from 'papaparse';
 import type { Browser, BrowserContext, Page } from 'playwright';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import { CHARACTERS } from '../../shared/model/command.ts';
 import { PARTS } from '../../shared/model/debrief/debriefParts.ts';
 import type { Scenario } from '../../shared/model/scenario.ts';
@@ -32,13 +32,18 @@ const OF_OTHERS = '.valleys, .end-ways, .w-head, .w-things';
 let server: Server;
 let browser: Browser;
 beforeAll(async () => {
-  [server, browser] = await Promise.all([startPages(), openBrowser()]);
+  browser = await openBrowser();
 });
-afterAll(async () => {
+// A second try is a first one: nothing of what another left behind is there.
+beforeEach(async () => {
+  server = await startPages();
+});
+afterEach(async () => {
   stopLeading();
-  await browser?.close();
+  await Promise.all(browser.contexts().map((context) => context.close()));
   await server?.stop();
 });
+afterAll(() => browser?.close());
 
 /** A browser that is listened to. */
 async function open(

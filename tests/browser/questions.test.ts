@@ -1,5 +1,5 @@
 import type { Browser, Page } from 'playwright';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import { firstPosition } from '../../shared/model/debrief/debriefPosition.ts';
 import { golden, keepSession, withPeople } from '../debrief/kept.ts';
 import type { Server } from '../room/tables.ts';
@@ -18,14 +18,19 @@ const RECORD = withPeople(golden('first-light'), 4);
 let server: Server;
 let browser: Browser;
 beforeAll(async () => {
-  [server, browser] = await Promise.all([startPages(), openBrowser()]);
+  browser = await openBrowser();
+});
+// A second try is a first one: nothing of what another left behind is there.
+beforeEach(async () => {
+  server = await startPages();
   await keepSession(server.storage, SESSION, TABLE, RECORD, KEYS);
 });
-afterAll(async () => {
+afterEach(async () => {
   stopLeading();
-  await browser?.close();
+  await Promise.all(browser.contexts().map((context) => context.close()));
   await server?.stop();
 });
+afterAll(() => browser?.close());
 
 const gone = (page: Page, text: string | RegExp) =>
   page.getByText(text).first().waitFor({ state: 'detached' });

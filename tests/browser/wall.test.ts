@@ -1,6 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import type { Browser, Page } from 'playwright';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import { PARTS, type PartId } from '../../shared/model/debrief/debriefParts.ts';
 import type { DebriefPosition } from '../../shared/model/debrief/debriefPosition.ts';
 import type { Lens } from '../../shared/model/wire/sessionActs.ts';
@@ -22,14 +22,19 @@ const PICTURES = process.env.WALL_PICTURES;
 let server: Server;
 let browser: Browser;
 beforeAll(async () => {
-  [server, browser] = await Promise.all([startPages(), openBrowser()]);
+  browser = await openBrowser();
   if (PICTURES) mkdirSync(PICTURES, { recursive: true });
 });
-afterAll(async () => {
+// A second try is a first one: nothing of what another left behind is there.
+beforeEach(async () => {
+  server = await startPages();
+});
+afterEach(async () => {
   stopLeading();
-  await browser?.close();
+  await Promise.all(browser.contexts().map((context) => context.close()));
   await server?.stop();
 });
+afterAll(() => browser?.close());
 
 /** Opens the projector of a session. */
 const openWall = async ({ code, projector }: { code: string; projector: string }) =>
