@@ -1,5 +1,6 @@
 import type { ParseArgsConfig } from 'node:util';
 import { CHARACTERS, type Character } from '../../../shared/model/command.ts';
+import { percent } from '../percent.ts';
 import { characters, optionsIn, split, whole } from '../simulate/arguments.ts';
 import { Progress } from '../simulate/progress.ts';
 import { Misunderstood, runCli } from '../typedCommand.ts';
@@ -72,15 +73,13 @@ function readWish(args: readonly string[]): Wish | null {
   };
 }
 
-const percent = (share: number): string => `${(share * 100).toFixed(1)} %`;
-
 function told(cell: Cell): string {
   const { seat, apart, error, mean } = furthest(cell);
   const numbers = cell.numbers === 0 ? 'own numbers' : `numbers of ${cell.numbers}`;
   return [
     `${cell.place}, ${cell.character}, ${numbers}`.padEnd(46),
-    `seat ${seat} ${percent(apart).padStart(7)} from ${mean.toFixed(2)}`.padEnd(28),
-    `(± ${percent(error)})`,
+    `seat ${seat} ${percent(apart, 1).padStart(7)} from ${mean.toFixed(2)}`.padEnd(28),
+    `(± ${percent(error, 1)})`,
     Math.abs(apart) <= ALLOWED ? '' : 'too far',
   ].join(' ');
 }
@@ -102,7 +101,7 @@ function run({ places, cast, numbers, games, seed, json }: Wish): void {
   if (json) console.log(JSON.stringify({ games, seed, allowed: ALLOWED, worst, cells }));
   else
     console.log(
-      `${cells.length - far.length} of ${cells.length} hold: seats that lie alike within ${percent(ALLOWED)}; the furthest is ${percent(worst)} away, the least likely ${Math.max(...cells.map(surest)).toFixed(1)} standard errors.`,
+      `${cells.length - far.length} of ${cells.length} hold: seats that lie alike within ${percent(ALLOWED, 1)}; the furthest is ${percent(worst, 1)} away, the least likely ${Math.max(...cells.map(surest)).toFixed(1)} standard errors.`,
     );
   if (far.length > 0) process.exitCode = 1;
 }

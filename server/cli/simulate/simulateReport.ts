@@ -1,4 +1,5 @@
 import type { Figures } from '../../../shared/replay/survey.ts';
+import { percent } from '../percent.ts';
 import type { Wish } from './simulateOptions.ts';
 
 /** Decimals that means over a few hundred games bear. */
@@ -34,8 +35,6 @@ export function asJson(figures: Figures, gamesPerSecond: number): object {
   };
 }
 
-const percent = (share: number): string => `${Math.round(share * 100)} %`;
-
 function redLine({ redLineRound, redLineGames }: Figures): string {
   if (redLineRound === null) return 'never crossed';
   const when = `round ${redLineRound.toFixed(1)}`;
@@ -60,11 +59,7 @@ function rows(figures: Figures): [string, string, string][] {
     ['withered', figures.witherings.toFixed(1), 'times'],
     ['works', figures.works.toFixed(1), 'completed'],
     ['new ties', figures.newTies.toFixed(1), ''],
-    [
-      'commands',
-      figures.commands.toFixed(0),
-      `a game, ${(figures.refused * 100).toFixed(1)} % refused`,
-    ],
+    ['commands', figures.commands.toFixed(0), `a game, ${percent(figures.refused, 1)} refused`],
   ];
 }
 

@@ -1,7 +1,6 @@
 import { type Aim, type Figures, holds, PERSONS } from '../../../shared/story/index.ts';
+import { percent } from '../percent.ts';
 import type { Wish } from './storyOptions.ts';
-
-const percent = (value: number): string => `${Math.round(value * 100)} %`;
 
 const shown = (value: number | null, as: Aim['as']): string =>
   value === null ? '–' : as === 'share' ? percent(value) : value.toFixed(2);

@@ -1,3 +1,4 @@
+import { fiveOf } from '../../../../shared/model/arithmetic.ts';
 import {
   type BesideMeasure,
   type Standing,
@@ -24,12 +25,12 @@ export const PATTERNS: Readonly<Record<BesideMeasure, NumberPattern>> = {
   leaderfulness: '0.00',
 };
 
-/** The middle and the outer ones of sorted values: 5th, 50th and 95th of a hundred. */
-export const rangeOf = (sorted: readonly number[]): readonly [number, number, number] | null => {
-  if (sorted.length === 0) return null;
-  const at = (share: number): number => sorted[Math.round(share * (sorted.length - 1))] ?? 0;
-  return [at(0.05), at(0.5), at(0.95)];
-};
+/** The middle and the outer ones of some values: 5th, 50th and 95th of a hundred; null of none. */
+export function rangeOf(values: readonly number[]): readonly [number, number, number] | null {
+  if (values.length === 0) return null;
+  const [low, , middle, , high] = fiveOf(values, 0.05);
+  return [low, middle, high];
+}
 
 /** Where a table stands among groups, in words. It says how many, and never what is better. */
 export function standingText(value: number | null, among: readonly number[], words: Words): string {
