@@ -25,7 +25,7 @@ import {
 } from './tableRecord.ts';
 
 /** Who lets a table begin: a seat, or the facilitator. */
-export type Starter = number | 'lead';
+export type Starter = Seat | 'lead';
 
 /**
  * One table: what can be known of it, and what it can be asked. What is asked becomes a job, in which

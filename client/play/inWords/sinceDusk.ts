@@ -1,6 +1,7 @@
 import { at } from '../../../shared/model/at.ts';
 import { firstWidth, givensAt } from '../../../shared/model/givens/givens.ts';
 import type { RiversDusk } from '../../../shared/model/goods/duskTotals.ts';
+import type { Seat } from '../../../shared/model/ids.ts';
 import type { TieView, Valley } from '../../../shared/model/view.ts';
 import type { Who, Words } from '../../words/index.ts';
 import { named } from '../../words/names/names.ts';
@@ -44,7 +45,7 @@ export function sinceDusk(valley: Valley, who: Who, words: Words): string[] {
     ]);
   }
 
-  function boat(from: number, to: number, n: number): string[] {
+  function boat(from: Seat, to: Seat, n: number): string[] {
     if (n === 0) return [];
     return [words.say('told.boats', { ...named('from', from, who), ...named('to', to, who), n })];
   }

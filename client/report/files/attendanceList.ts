@@ -1,4 +1,5 @@
 import Papa from 'papaparse';
+import type { Seat } from '../../../shared/model/ids.ts';
 import type {
   Attended,
   AttendedPerson,
@@ -19,7 +20,7 @@ interface AttendanceRow {
   /** What the table is called; empty for someone who was at none. */
   readonly table: string;
   /** From 1; null for someone who had none. */
-  readonly seat: number | null;
+  readonly seat: Seat | null;
   /** Rounds in which the seat was in their hands at dusk, of those that were played. */
   readonly rounds: number | null;
   readonly played: number | null;

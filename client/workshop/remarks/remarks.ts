@@ -1,12 +1,13 @@
 import { at } from '../../../shared/model/at.ts';
 import { tiesOf } from '../../../shared/model/givens/craftsAndRivers.ts';
+import type { Seat } from '../../../shared/model/ids.ts';
 import { MOVES, type Move, type Scenario } from '../../../shared/model/scenario.ts';
 import type { Figures } from '../../../shared/replay/index.ts';
 import { heldLanguages, lackingIn, toldPath } from '../texts/heldTexts.ts';
 
 /** What is in order and may still not be meant: told beside errors, and in nobody's way. */
 export type Remark = { readonly path: string } & (
-  | { readonly kind: 'no-river'; readonly seats: readonly number[] }
+  | { readonly kind: 'no-river'; readonly seats: readonly Seat[] }
   | { readonly kind: 'no-river-larger'; readonly seats: number }
   | { readonly kind: 'late-drought'; readonly rounds: readonly number[] }
   | { readonly kind: 'red-below' }

@@ -1,6 +1,7 @@
 import { at } from '../../../shared/model/at.ts';
 import { givensOf } from '../../../shared/model/givens/givens.ts';
 import { GOODS, LAND_GOODS } from '../../../shared/model/goods/amounts.ts';
+import type { Seat } from '../../../shared/model/ids.ts';
 import type { Scenario } from '../../../shared/model/scenario.ts';
 import { CountStepper } from '../../kit/controls/CountStepper.tsx';
 import { useWords } from '../../words/useWords.ts';
@@ -62,7 +63,7 @@ function HomesteadNumbers({
   seats,
   onChange,
   onGo,
-}: Props & { readonly seat: number }) {
+}: Props & { readonly seat: Seat }) {
   const words = useWords();
   const given = at(givensOf(scenario, seats), seat);
   const { craft } = at(valleyOf(scenario, seats).homesteads, seat);

@@ -1,3 +1,4 @@
+import type { Seat } from '../../../shared/model/ids.ts';
 import type { FieldValley } from '../../field/svg.ts';
 import { fieldPlaces } from '../../field/svg.ts';
 import { useWords } from '../../words/useWords.ts';
@@ -5,7 +6,7 @@ import './touch.css';
 
 /** What of the picture is being edited. */
 export type Touched =
-  | { readonly kind: 'homestead'; readonly seat: number }
+  | { readonly kind: 'homestead'; readonly seat: Seat }
   | { readonly kind: 'river'; readonly between: readonly [number, number] }
   | { readonly kind: 'spring' };
 

@@ -2,6 +2,7 @@ import { at } from '../../../shared/model/at.ts';
 import { firstRivers, tiesOf } from '../../../shared/model/givens/craftsAndRivers.ts';
 import type { GivenPattern } from '../../../shared/model/givens/givenPatterns.ts';
 import { type Givens, givensOf } from '../../../shared/model/givens/givens.ts';
+import type { Seat } from '../../../shared/model/ids.ts';
 import type { Scenario } from '../../../shared/model/scenario.ts';
 
 /** What a touch of the picture writes: a homestead's own numbers, and rivers, there or not. */
@@ -9,7 +10,7 @@ import type { Scenario } from '../../../shared/model/scenario.ts';
 /** What one homestead may be given in place of what all are; undefined gives back what all are. */
 export type Own = Partial<{ readonly [K in keyof Omit<GivenPattern, 'who'>]: GivenPattern[K] }>;
 
-const isOnly = ({ who }: GivenPattern, seat: number): boolean =>
+const isOnly = ({ who }: GivenPattern, seat: Seat): boolean =>
   who.kind === 'seats' && who.seats.length === 1 && who.seats[0] === seat;
 
 /** The same without empty lists: a valley in which nothing is unlike is written like any other. */
@@ -23,11 +24,11 @@ function withLists(scenario: Scenario, lists: Pick<Scenario, 'givens' | 'rivers'
 }
 
 /** The valley in which a homestead is given no more than its patterns say, none of its own. */
-export const withoutOwn = (scenario: Scenario, seat: number): Scenario =>
+export const withoutOwn = (scenario: Scenario, seat: Seat): Scenario =>
   withLists(scenario, { givens: scenario.givens?.filter((one) => !isOnly(one, seat)) });
 
 /** Has it anything that was written for it alone? */
-export const hasOwn = ({ givens = [] }: Scenario, seat: number): boolean =>
+export const hasOwn = ({ givens = [] }: Scenario, seat: Seat): boolean =>
   givens.some((one) => isOnly(one, seat));
 
 /** The number of a homestead that a pattern speaks of, by the pattern's name for it. */
@@ -46,7 +47,7 @@ const GIVEN: Readonly<Record<Exclude<keyof Own, undefined>, keyof Givens>> = {
 };
 
 /** The same valley with a homestead's own numbers; one that is what it would be anyway is left out. */
-export function withOwn(scenario: Scenario, seats: number, seat: number, own: Own): Scenario {
+export function withOwn(scenario: Scenario, seats: number, seat: Seat, own: Own): Scenario {
   const bare = withoutOwn(scenario, seat);
   const usual = at(givensOf(bare, seats), seat);
   const before = scenario.givens?.find((one) => isOnly(one, seat));
@@ -72,7 +73,7 @@ export function withOwn(scenario: Scenario, seats: number, seat: number, own: Ow
 export function shared(
   scenario: Scenario,
   seats: number,
-  seat: number,
+  seat: Seat,
 ): { readonly scenario: Scenario; readonly at: number } {
   const { givens = [] } = scenario;
   const there = givens.findIndex((one) => isOnly(one, seat));
@@ -124,7 +125,7 @@ export const riverBetween = (
   firstRivers(scenario, seats).find((one) => joins([one.a, one.b], a, b)) ?? null;
 
 /** The valley in which a homestead has a name of its own; an empty one leaves it to lot again. */
-export function withName(scenario: Scenario, seat: number, name: string): Scenario {
+export function withName(scenario: Scenario, seat: Seat, name: string): Scenario {
   const { world = { words: {}, places: [], signs: {} }, ...rest } = scenario;
   const { named: before = {}, ...others } = world;
   const { [seat]: _, ...named } = before;

@@ -1,12 +1,13 @@
 import { at } from '../../../shared/model/at.ts';
 import { areAlike, type Givens, givensOf } from '../../../shared/model/givens/givens.ts';
+import type { Seat } from '../../../shared/model/ids.ts';
 import type { Scenario } from '../../../shared/model/scenario.ts';
 import { valleyOf } from '../valleyPreview.ts';
 
 /** Homesteads that lie alike: the same craft, as many rivers, and given the same. */
 interface LikePlace {
   /** Counted from 0. */
-  readonly seats: readonly number[];
+  readonly seats: readonly Seat[];
   readonly craft: 'grain' | 'timber';
   readonly rivers: number;
   /** What they were given, where not all were given the same; else null. */

@@ -1,5 +1,6 @@
 import { sum } from '../../../shared/model/arithmetic.ts';
 import type { Character } from '../../../shared/model/command.ts';
+import type { Seat } from '../../../shared/model/ids.ts';
 import type { Scenario } from '../../../shared/model/scenario.ts';
 import type { Person } from '../../../shared/story/index.ts';
 import { mixedCompany, seated } from '../../enter/doors/companyKinds.ts';
@@ -34,7 +35,7 @@ export interface Trial {
   readonly seats: number;
   readonly games: number;
   /** A kind of group, or one of the three people in a seat among the usual company. */
-  readonly who: Mix | { readonly person: Person; readonly seat: number };
+  readonly who: Mix | { readonly person: Person; readonly seat: Seat };
 }
 
 export const gamesIn = (trials: readonly Trial[]): number => sum(trials.map(({ games }) => games));

@@ -1,13 +1,15 @@
+import type { Seat } from '../ids.ts';
 import type { NamedTable } from '../namedTable.ts';
 import type { ScenarioText } from '../scenarioText.ts';
 import type { Called } from '../typed.ts';
+
 /** Who was there in each game of a session, for whoever leads. */
 
 /** Someone who sat at a table of one game. */
 export interface AttendedPerson extends Called {
   /** The same number wherever and in whichever game they sat, from 0. */
   readonly person: number;
-  readonly seat: number;
+  readonly seat: Seat;
   /** How many rounds of this game the seat was in their hands at dusk: in the others a companion kept it. */
   readonly rounds: number;
   /** The first and the last such round; null where there was none. */
