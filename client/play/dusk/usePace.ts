@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 
 /** Where the telling stands, and how it is moved. */
 interface Pace {
@@ -22,7 +22,11 @@ interface Pace {
 export function usePace(steps: number, seconds: number | null, telling: string): Pace {
   const [at, setAt] = useState(0);
   const [held, setHeld] = useState(false);
+  const told = useRef(telling);
   useEffect(() => {
+    // Nothing is begun anew on the first look: a press may have come before this.
+    if (told.current === telling) return;
+    told.current = telling;
     setAt(0);
     setHeld(false);
   }, [telling]);
