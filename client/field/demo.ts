@@ -8,7 +8,7 @@ import type { SeenEvent } from '../../shared/model/view.ts';
 import { createStore, type Overlay } from '../link/store.ts';
 import { createWords, fetchWords } from '../words/index.ts';
 import { type Kind, marksOf, screenOf, valleyOf } from './demoValley.ts';
-import { mountField } from './index.ts';
+import { mountField } from './mountField.ts';
 import { fieldSvg } from './svg.ts';
 
 /**

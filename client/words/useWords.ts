@@ -1,6 +1,7 @@
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
-import { chooseLanguage, createWords, fetchWords, type Words } from './index.ts';
+import { createWords, type Words } from './createWords.ts';
+import { chooseLanguage, fetchWords } from './messages/messages.ts';
 import type { WordPart } from './messages/wordParts.ts';
 
 /**

@@ -1,17 +1,4 @@
-import type { Character } from '../model/command.ts';
-import { MANNERS, type Mannered } from './allCharacters.ts';
-import type { Bot } from './bot.ts';
-import { randomBot } from './characters/random.ts';
-import { botOf } from './manner.ts';
-
 export type { Bot, SeededRandom } from './bot.ts';
-
-const BOTS = Object.fromEntries(
-  Object.entries(MANNERS).map(([character, manner]) => [character, botOf(manner)]),
-) as Readonly<Record<Mannered, Bot>>;
-
-/** Who plays a seat in this character. */
-export const botFor = (character: Character): Bot =>
-  character === 'random' ? randomBot : BOTS[character];
+export { botFor } from './botFor.ts';
 export { why } from './explain.ts';
 export * from './speech/index.ts';

@@ -1,5 +1,5 @@
 import type { SeatGlance, TableGlance } from '../../../shared/model/wire/sessionScreen.ts';
-import type { Words } from '../index.ts';
+import type { Words } from '../createWords.ts';
 import { isolated } from '../messages/isolated.ts';
 import { properName } from './properNames.ts';
 

@@ -1,7 +1,7 @@
 import { at } from '../../../shared/model/at.ts';
 import type { HomesteadView } from '../../../shared/model/view.ts';
 // A circle by type: a sentence is said with the words that say it.
-import type { Words } from '../index.ts';
+import type { Words } from '../createWords.ts';
 import { isolated } from '../messages/isolated.ts';
 import { properName } from './properNames.ts';
 

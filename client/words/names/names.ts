@@ -3,7 +3,7 @@ import type { Terms, WorkKind } from '../../../shared/model/command.ts';
 import type { AskId, PactId, Seat, WorkId } from '../../../shared/model/ids.ts';
 import type { Valley, View } from '../../../shared/model/view.ts';
 // A circle by type: a sentence is said with the words that say it.
-import type { Words } from '../index.ts';
+import type { Words } from '../createWords.ts';
 import type { Values } from '../messages/messages.ts';
 import { homesteadLabels } from './homesteadLabel.ts';
 

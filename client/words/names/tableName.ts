@@ -1,5 +1,5 @@
 import type { NamedTable } from '../../../shared/model/namedTable.ts';
-import type { Words } from '../index.ts';
+import type { Words } from '../createWords.ts';
 import type { Typed } from '../messages/messages.ts';
 
 /**

@@ -5,7 +5,7 @@ import { total, unitsOf } from '../../../shared/model/goods/amounts.ts';
 import { wholeUnits } from '../../../shared/model/goods/duskTotals.ts';
 import type { PactId, Seat, WorkId } from '../../../shared/model/ids.ts';
 import type { SeenEvent } from '../../../shared/model/view.ts';
-import type { Words } from '../index.ts';
+import type { Words } from '../createWords.ts';
 import type { Key, Values } from '../messages/messages.ts';
 import { named, type Who } from '../names/names.ts';
 

@@ -2,7 +2,7 @@ import type { Move } from '../../../shared/model/scenario.ts';
 import { PACT_MOVES } from '../../../shared/model/vocabulary.ts';
 import type { GameManner } from '../../../shared/model/wire/playAgain.ts';
 import type { SessionScreen, TableGlance } from '../../../shared/model/wire/sessionScreen.ts';
-import type { Words } from '../index.ts';
+import type { Words } from '../createWords.ts';
 import { tableName } from '../names/tableName.ts';
 
 /** How one of a session's games was begun, as every screen says it. */

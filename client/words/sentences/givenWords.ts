@@ -1,5 +1,5 @@
 import type { Givens } from '../../../shared/model/givens/givens.ts';
-import type { Words } from '../index.ts';
+import type { Words } from '../createWords.ts';
 
 /** What of a homestead's givens is told only where homesteads differ in it. */
 const ALSO = [

@@ -4,8 +4,8 @@ import type {
   ListedQuestion,
 } from '../../../shared/model/debrief/questionAsking.ts';
 import type { Seat } from '../../../shared/model/ids.ts';
-import type { Key, Words } from '../index.ts';
-import type { Typed } from '../messages/messages.ts';
+import type { Words } from '../createWords.ts';
+import type { Key, Typed } from '../messages/messages.ts';
 
 /** What a rule found. */
 interface FoundQuestion extends Omit<GameQuestion, 'rule' | 'places'> {

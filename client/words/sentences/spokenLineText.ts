@@ -1,7 +1,7 @@
 import type { SpokenLine } from '../../../shared/model/companions/spokenLine.ts';
 import { NO_GOODS, total } from '../../../shared/model/goods/amounts.ts';
 // A circle by type: a line is said with the words that say it.
-import type { Words } from '../index.ts';
+import type { Words } from '../createWords.ts';
 import type { Key, Values } from '../messages/messages.ts';
 
 /** Ways to say one reason. */
