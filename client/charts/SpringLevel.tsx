@@ -2,7 +2,7 @@ import type { TableGlance } from '../../shared/model/wire/sessionScreen.ts';
 
 /** What is in the spring, what it can hold, what it has lost, and its red line. */
 export function SpringLevel({ table }: { table: TableGlance }) {
-  const share = (units: number) => `${(100 * units) / Math.max(1, table.firstCapacity)}%`;
+  const share = (units: number) => `calc(100% * ${units / Math.max(1, table.firstCapacity)})`;
   return (
     <span class="spring-level" aria-hidden="true">
       <span

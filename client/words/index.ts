@@ -1,6 +1,5 @@
 export { createWords, type Words } from './createWords.ts';
 export {
-  chooseLanguage,
   fetchLanguage,
   fetchWords,
   type Key,

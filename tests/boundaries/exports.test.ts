@@ -4,6 +4,8 @@ import { readTexts } from './source.ts';
 
 /** Exports that no file imports, one or all of a file's, and why they are exports all the same. */
 const KEPT: Readonly<Record<string, string>> = {
+  'client/field/index.ts mountField':
+    'pages fetch the field once they need it, and name nothing before',
   'client/field/phaserParts.ts': 'a build puts it in the place of the package that is imported',
   'server/rooms/mirror/shape.ts Sent': 'holds two shapes to each other for the compiler alone',
   'vite.config.ts': 'the tool that it is for asks for it by the name of the file',
