@@ -11,7 +11,7 @@ import {
 import { StateView } from '@colyseus/schema';
 import { WebSocketClient, type WebSocketTransport } from '@colyseus/ws-transport';
 import { WebSocket } from 'ws';
-import { BUNDLE, bundled } from '../../shared/model/wire/bundle.ts';
+import { bundled, MOST_FRAMES } from '../../shared/model/wire/bundle.ts';
 
 /**
  * All that is touched of Colyseus beyond what it promises: how it reads frames, whom it waits for,
@@ -62,8 +62,8 @@ export function checkColyseus(): void {
     'WebSocket.bufferedAmount': 'bufferedAmount' in WebSocket.prototype,
     'WebSocket.terminate': typeof WebSocket.prototype.terminate === 'function',
     'WebSocket.close': typeof WebSocket.prototype.close === 'function',
-    'Protocol, where bundles are told apart': !(Object.values(Protocol) as number[]).includes(
-      BUNDLE,
+    'Protocol, where bundles are told apart': (Object.values(Protocol) as number[]).every(
+      (kind) => kind > MOST_FRAMES,
     ),
     'controller.exposedMethods': Array.isArray(matchMaker.controller.exposedMethods),
   };
@@ -117,7 +117,7 @@ export function tendSending<Options>(client: {
   const close = wire.close.bind(wire);
   let frames: Uint8Array[] = [];
   const send = () => {
-    if (frames.length > 0) raw(bundled(frames));
+    for (const message of bundled(frames)) raw(message);
     frames = [];
   };
   client.raw = (data) => {

@@ -4,7 +4,7 @@ import { seenBy } from '../../server/rooms/visibleNumbers.ts';
 import { visibleState } from '../../shared/engine/index.ts';
 import type { Scenario } from '../../shared/model/scenario.ts';
 import { CHARACTERS } from '../../shared/model/vocabulary.ts';
-import { BUNDLE, bundled, unbundled } from '../../shared/model/wire/bundle.ts';
+import { bundled, MOST_FRAMES, unbundled } from '../../shared/model/wire/bundle.ts';
 import {
   Packer,
   PUBLIC_STEP,
@@ -22,20 +22,34 @@ import { scenarioOf } from '../../shared/scenarios/index.ts';
 describe('a bundle', () => {
   const frame = (length: number) => Uint8Array.from({ length }, (_, n) => (n * 7 + length) % 256);
 
-  test.each([[[1, 1]], [[127, 128, 129]], [[70_000, 0, 5, 16_384]]])(
-    'of frames of %j bytes gives them back in order',
+  test.each([[[1, 1]], [[127, 128, 129]], [[70_000, 0, 5, 16_384]], [[3, 0]]])(
+    'of frames of %j bytes is one message and gives them back in order',
     (lengths) => {
       const frames = lengths.map(frame);
-      const message = bundled(frames);
-      expect(message[0]).toBe(BUNDLE);
-      expect(unbundled(message).map((one) => [...one])).toEqual(frames.map((one) => [...one]));
+      const messages = bundled(frames);
+      expect(messages).toHaveLength(1);
+      expect(messages[0]?.[0]).toBe(frames.length);
+      expect(messages.flatMap(unbundled).map((one) => [...one])).toEqual(
+        frames.map((one) => [...one]),
+      );
     },
   );
 
-  test('of one frame is that frame', () => {
+  test.each([1, 2, MOST_FRAMES, MOST_FRAMES + 1, 3 * MOST_FRAMES + 2])(
+    'of %i frames gives back each as it was',
+    (count) => {
+      const frames = Array.from({ length: count }, (_, n) => Uint8Array.from([15, n, 2]));
+      const messages = bundled(frames);
+      expect(messages).toHaveLength(Math.ceil(count / MOST_FRAMES));
+      expect(messages.flatMap(unbundled)).toEqual(frames);
+    },
+  );
+
+  test('of one frame is that frame, and of none nothing', () => {
     const alone = Uint8Array.from([15, 1, 2]);
-    expect(bundled([alone])).toEqual(alone);
+    expect(bundled([alone])).toEqual([alone]);
     expect(unbundled(alone)).toEqual([alone]);
+    expect(bundled([])).toEqual([]);
   });
 });
 
@@ -80,7 +94,7 @@ describe('what is told on one connection', () => {
   const thing = fc.letrec((tie) => ({
     value: fc.oneof(
       { maxDepth: 3 },
-      fc.constantFrom(null, true, false, '', 'grain', 'thanks', 'none', '\0[1]'),
+      fc.constantFrom(null, true, false, '', 'grain', 'thanks', 'none', '\0[1]', 3, 70, 5000),
       fc.integer(),
       fc.double({ noNaN: true, noDefaultInfinity: true }).filter((one) => !Object.is(one, -0)),
       fc.string({ unit: 'grapheme' }),
@@ -93,6 +107,7 @@ describe('what is told on one connection', () => {
         n: fc.nat({ max: 60_000_000 }),
         because: fc.array(fc.oneof(fc.nat({ max: 60_000_000 }), tie('object')), { maxLength: 3 }),
         more: tie('value'),
+        phrase: tie('value'),
         text: fc.string({ unit: 'grapheme' }),
       },
       { requiredKeys: [] },
@@ -135,7 +150,7 @@ describe('what is told on one connection', () => {
     expect(read).toEqual({ text: 'a\ufffd', of: 7 });
   });
 
-  test.each(['', '\x0c', '\x09', 'J'])('a text %j that was not packed gives no thing', (text) => {
+  test.each(['', '\x0d', '\x09', 'J'])('a text %j that was not packed gives no thing', (text) => {
     const read = () => {
       const [thing] = new Unpacker().unpack(text);
       if (typeof thing !== 'object' || thing === null) throw new RangeError('no thing');

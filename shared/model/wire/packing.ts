@@ -33,6 +33,8 @@ const SAYS = {
   shape: 10,
   /** The number of an event that is no whole count of public ones away follows. */
   apart: 11,
+  /** A text of nothing. */
+  empty: 12,
 } as const;
 
 /** The code of the first shape; shapes whose codes would be those of numbers go by `shape`. */
@@ -94,7 +96,7 @@ const SHAPES: readonly (readonly string[])[] = [
 
 /** Texts that are sent as a number, since both ends know them. What a person may have written is found here, too. */
 const WORDS: readonly string[] = [
-  ...new Set([...PHRASES, ...GOODS, ...WORKS, ...MOVES, 'quota', 'floor', 'together']),
+  ...new Set([...GOODS, ...WORKS, ...MOVES, 'quota', 'floor', 'together']),
 ];
 
 /** How far apart the numbers of two public events are: between them is room for those that one viewer sees. */
@@ -107,6 +109,11 @@ const SHAPE_NUMBERS: ReadonlyMap<string, number> = new Map(
 );
 const WORD_NUMBERS: ReadonlyMap<string, number> = new Map(
   WORDS.map((word, number) => [word, number]),
+);
+
+/** In a field for a phrase, a number that is small stands for one. */
+const PHRASE_NUMBERS: ReadonlyMap<unknown, number> = new Map(
+  PHRASES.map((phrase, number) => [phrase, number]),
 );
 
 const say = (code: number): string => String.fromCharCode(code);
@@ -155,6 +162,11 @@ export class Packer {
       this.#told = value;
       return packAway(away);
     }
+    if (field === 'phrase') {
+      const phrase = PHRASE_NUMBERS.get(value);
+      if (phrase !== undefined) return packNumber(phrase);
+      return typeof value === 'number' ? writeNumber(value) : this.#pack(value);
+    }
     if (field !== 'because' || !Array.isArray(value)) return this.#pack(value);
     let text = say(SAYS.list) + packNumber(value.length);
     for (const cause of value)
@@ -182,10 +194,13 @@ function packNumber(value: number): string {
       return say(SAYS.three) + say(NOUGHT + highest) + say(NOUGHT + middle) + say(NOUGHT + low);
     }
   }
-  return say(SAYS.number) + packLetters(String(value));
+  return writeNumber(value);
 }
 
+const writeNumber = (value: number): string => say(SAYS.number) + packLetters(String(value));
+
 function packString(value: string): string {
+  if (value === '') return say(SAYS.empty);
   const word = WORD_NUMBERS.get(value);
   return word === undefined ? packLetters(value) : say(SAYS.word) + packNumber(word);
 }
@@ -241,6 +256,8 @@ export class Unpacker {
         this.#next += length;
         return this.#text.slice(this.#next - length, this.#next);
       }
+      case SAYS.empty:
+        return '';
       case SAYS.word:
         return at(WORDS, this.#number());
       case SAYS.list:
@@ -282,8 +299,9 @@ export class Unpacker {
       if (typeof n === 'number') this.#told = n;
       return n;
     }
-    if (field !== 'because' || this.#text.charCodeAt(this.#next) !== SAYS.list)
-      return this.#value();
+    const code = this.#text.charCodeAt(this.#next);
+    if (field === 'phrase' && code >= NOUGHT) return at(PHRASES, this.#number());
+    if (field !== 'because' || code !== SAYS.list) return this.#value();
     this.#next += 1;
     return this.#list(() => this.#eventNumber(-1));
   }
