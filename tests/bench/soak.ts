@@ -47,6 +47,14 @@ interface Held {
   readonly tables: number;
 }
 
+/** What may be left once everyone has gone: its name, and how many at most. */
+const LEFT: readonly (readonly [held: keyof Held, name: string, most: number])[] = [
+  ['handles', 'Open handles', 3],
+  ['threads', 'Threads', 3],
+  ['tables', 'Tables awake', 0],
+  ['timers', 'Timers', 0],
+];
+
 export async function benchSoak(minutes: number, tables: number): Promise<void> {
   // The client's library tells the console of each line that broke: here, thousands.
   console.warn = () => {};
@@ -99,30 +107,12 @@ export async function benchSoak(minutes: number, tables: number): Promise<void> 
         unit: '×',
         aim: 1.1,
       },
-      {
-        what: 'Open handles once everyone has gone, more than before anyone came',
-        figure: left.handles - empty.handles,
+      ...LEFT.map(([held, name, aim]) => ({
+        what: `${name} once everyone has gone, more than before anyone came`,
+        figure: left[held] - empty[held],
         unit: '',
-        aim: 3,
-      },
-      {
-        what: 'Threads once everyone has gone, more than before anyone came',
-        figure: left.threads - empty.threads,
-        unit: '',
-        aim: 3,
-      },
-      {
-        what: 'Tables awake once everyone has gone, more than before anyone came',
-        figure: left.tables - empty.tables,
-        unit: '',
-        aim: 0,
-      },
-      {
-        what: 'Timers once everyone has gone, more than before anyone came',
-        figure: left.timers - empty.timers,
-        unit: '',
-        aim: 0,
-      },
+        aim,
+      })),
       { what: 'What it needs when warm', figure: warm.needed, unit: 'MB', aim: null },
       { what: 'What it needs at the end', figure: last.needed, unit: 'MB', aim: null },
       { what: 'All of its memory when warm', figure: warm.megabytes, unit: 'MB', aim: null },
