@@ -42,8 +42,12 @@ afterAll(async () => {
 });
 
 /** Someone new at an address; what they ask for beside the game's path is noted. */
-async function come(url: string, size: 'phone' | 'laptop' = 'phone'): Promise<Page> {
-  const visitor = await visit(browser, 'about:blank', { size, reducedMotion: true });
+async function come(
+  url: string,
+  size: 'phone' | 'laptop' = 'phone',
+  keepsPage = false,
+): Promise<Page> {
+  const visitor = await visit(browser, 'about:blank', { size, keepsPage, reducedMotion: true });
   visitors.push(visitor);
   visitor.context.on('request', (request) => {
     const { origin, pathname } = new URL(request.url());
@@ -104,7 +108,7 @@ test.each([true, false])(
 );
 
 test('a second visit asks the net for the table alone, and the table lives', async () => {
-  const page = await come(`${proxy.address}/`);
+  const page = await come(`${proxy.address}/`, 'phone', true);
   await page.evaluate(async () => {
     await navigator.serviceWorker.ready;
   });

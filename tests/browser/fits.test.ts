@@ -26,7 +26,7 @@ const tried = new Set<string>();
 const letters = [...'HJKMNPQ'];
 const keepNext = () => keepWallSession(server.storage, letters.shift() ?? '', [8]);
 beforeAll(async () => {
-  [server, browser] = await Promise.all([startPages(), openBrowser()]);
+  [server, browser] = await Promise.all([startPages(), openBrowser({ isLongLived: true })]);
   session = await keepNext();
 });
 afterEach(async () => {

@@ -99,14 +99,6 @@ function homesIn(lines: readonly string[]): Heard[] {
   return homes;
 }
 
-/** Presses a button by its name, as a key does from the focus. */
-async function use(page: Page, name: string | RegExp): Promise<void> {
-  await page
-    .getByRole('button', { name, exact: typeof name === 'string' })
-    .first()
-    .press('Enter');
-}
-
 /** Presses a button that may be gone by now: an offer lapses when its goods go elsewhere, a dusk ends. */
 const tryTo = (page: Page, name: string | RegExp): Promise<void> =>
   page
@@ -139,6 +131,12 @@ const button =
   (lines: readonly string[]): boolean =>
     buttonsIn(lines).some((one) => name.test(one));
 
+/** Presses a button that what follows takes away. */
+const use = (page: Page, name: string | RegExp): Promise<void> =>
+  leadsTo(page, name, (lines) =>
+    buttonsIn(lines).every((one) => (typeof name === 'string' ? one !== name : !name.test(one))),
+  );
+
 /** Plays by ear and by keys. */
 async function playByEar(page: Page, made: (how: string) => boolean): Promise<void> {
   await comes(page, /^To the first morning/);
@@ -159,20 +157,21 @@ async function playByEar(page: Page, made: (how: string) => boolean): Promise<vo
     if (one && two && !made('introduction')) {
       await goTo(page, one.name);
       if (await has(page, /^Introduce/)) {
-        await use(page, /^Introduce/);
-        await use(page, at(two.name.split(' · '), 0));
+        const other = at(two.name.split(' · '), 0);
+        await leadsTo(page, /^Introduce/, (lines) => buttonsIn(lines).includes(other));
+        await use(page, other);
       }
       await use(page, 'Back');
     }
     const stranger = far[round - 1] ?? far[0];
     if (stranger && !made('bridge')) {
       await goTo(page, stranger.name);
-      if (await has(page, /^Ask .* pay/)) await use(page, /^Ask .* pay/);
+      if (await has(page, /^Ask .* pay/)) await tryTo(page, /^Ask .* pay/);
       await use(page, 'Back');
     }
     if (round === 1) {
-      await use(page, 'Spring');
-      await use(page, /^Propose a pact/);
+      await leadsTo(page, 'Spring', button(/^Propose a pact/));
+      await leadsTo(page, /^Propose a pact/, button(/^Propose it/));
       await use(page, /^Propose it/);
       await use(page, 'Back');
     }

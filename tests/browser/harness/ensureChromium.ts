@@ -32,6 +32,9 @@ export const CHROMIUM_FLAGS = [
   '--font-render-hinting=none',
 ];
 
+/** For pages that live for seconds: making their scripts quick costs more than it saves, about a fifth of a test. */
+export const SHORT_LIVED = '--js-flags=--no-opt --no-maglev';
+
 /**
  * Path of a Chromium: CHROMIUM_PATH, else one that Playwright keeps, else the machine's own.
  * Null where there is none. Throws an Error of one sentence where CHROMIUM_PATH names no file.

@@ -96,8 +96,13 @@ export async function walkStretches(browser: Browser, places: Places): Promise<S
   return done;
 }
 
+/** As on a device of somebody's own, which keeps the parts of the page. */
 const newContext = (browser: Browser, size: Size): Promise<BrowserContext> =>
-  browser.newContext({ viewport: SIZES[size], reducedMotion: 'reduce' });
+  browser.newContext({
+    viewport: SIZES[size],
+    reducedMotion: 'reduce',
+    serviceWorkers: 'allow',
+  });
 
 /** Counts what a page receives; each call gives what came since the one before. */
 export async function countReceived(page: Page): Promise<() => Received[]> {

@@ -4,7 +4,7 @@ import type { AxeResults, Result } from 'axe-core';
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright';
 import type { Ticket } from '../../../shared/model/wire/wire.ts';
 import { PATIENCE_MS } from '../../support/patience.ts';
-import { CHROMIUM_FLAGS, ensureChromium } from './ensureChromium.ts';
+import { CHROMIUM_FLAGS, ensureChromium, SHORT_LIVED } from './ensureChromium.ts';
 
 /** The three screens that the game is made for, in CSS pixels. */
 export const SIZES = {
@@ -23,16 +23,26 @@ export interface Visitor {
   leave(): Promise<void>;
 }
 
-/** Opens the Chromium of the tests. Throws an Error of one sentence where there is none. */
-export async function openBrowser(): Promise<Browser> {
+/** What the pages of a browser are for. */
+interface Use {
+  /** Few pages that are at work for long, so that it is worth it to make their scripts quick. */
+  readonly isLongLived?: boolean;
+}
+
+/**
+ * Opens the Chromium of the tests, whose pages keep none of their parts for later but where a context asks for service
+ * workers: fetching all parts anew for each person is a tenth of a test. Throws an Error of one sentence where there is
+ * no Chromium.
+ */
+export async function openBrowser({ isLongLived = false }: Use = {}): Promise<Browser> {
   const browser = await chromium.launch({
     executablePath: ensureChromium(),
-    args: CHROMIUM_FLAGS,
+    args: isLongLived ? CHROMIUM_FLAGS : [...CHROMIUM_FLAGS, SHORT_LIVED],
     timeout: PATIENCE_MS,
   });
   const newContext = browser.newContext.bind(browser);
   browser.newContext = async (options) => {
-    const context = await newContext(options);
+    const context = await newContext({ serviceWorkers: 'block', ...options });
     context.setDefaultTimeout(PATIENCE_MS);
     return context;
   };
@@ -48,6 +58,8 @@ interface Manner {
   readonly dark?: boolean;
   /** What the browser wishes pages to speak, as in LANGUAGES. */
   readonly language?: string;
+  /** Keeps the page's parts for when there is no network. */
+  readonly keepsPage?: boolean;
 }
 
 /** Goes to an address as a new person, whose browser remembers nothing. */
@@ -59,6 +71,7 @@ export async function visit(browser: Browser, url: string, manner: Manner = {}):
     isMobile: size === 'phone',
     reducedMotion: manner.reducedMotion ? 'reduce' : 'no-preference',
     colorScheme: manner.dark ? 'dark' : 'light',
+    serviceWorkers: manner.keepsPage ? 'allow' : 'block',
     ...(manner.language === undefined ? {} : { locale: manner.language }),
   });
   if (!(manner.drawsField ?? !manner.reducedMotion)) await context.addInitScript(drawFieldSeldom);
