@@ -6,7 +6,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest
 import { at } from '../../shared/model/at.ts';
 import { type Guest, leaveAll, live, type Server, sit, until } from '../room/tables.ts';
 import { come } from '../session/sessions.ts';
-import { press, see } from './harness/acts.ts';
+import { press, pressIt, see } from './harness/acts.ts';
 import { openBrowser, type Visitor, visit } from './harness/index.ts';
 import { startPages } from './harness/startPages.ts';
 
@@ -124,7 +124,7 @@ async function leadTalk({ desk, wall, phone }: Walk): Promise<string[]> {
     // The wall and phones come a little behind the desk, and a desk may still be on its way.
     await expect.poll(() => areTogether({ desk, wall, phone })).toBe(true);
     if ((await next.getAttribute('aria-disabled')) === 'true') return steps;
-    await next.evaluate((element) => (element as HTMLElement).click());
+    await pressIt(next);
     await desk.waitForFunction(
       (before) =>
         ['.debrief-step[aria-current]', '.led-head .button-main', '.asking-text']

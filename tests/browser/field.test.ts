@@ -1,6 +1,7 @@
 import type { Browser, Page } from 'playwright';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { come, openSession } from '../session/sessions.ts';
+import { pressIt } from './harness/acts.ts';
 import { type Game, openBrowser, seatLink, startGame, visit } from './harness/index.ts';
 import { goBack, openMore, phaseOf, press, seal } from './player.ts';
 
@@ -130,7 +131,7 @@ test('a desk that goes quickly from table to table paints no black boxes', async
   await picture.waitFor();
   for (let turn = 1; turn < 12; turn++) {
     const tile = page.locator('.lead-tables .tile').nth(turn % 2);
-    await tile.evaluate((element) => (element as HTMLElement).click());
+    await pressIt(tile);
     await picture.waitFor();
   }
   await page.locator('.play-still').waitFor({ state: 'detached' });

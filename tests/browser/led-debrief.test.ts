@@ -2,7 +2,7 @@ import type { Browser, Page } from 'playwright';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import { golden, keepSession, withIntentions, withPeople } from '../debrief/kept.ts';
 import type { Server } from '../room/tables.ts';
-import { press, see } from './harness/acts.ts';
+import { press, pressIt, see } from './harness/acts.ts';
 import { openBrowser, seatLink, seriousFindings, visit } from './harness/index.ts';
 import { startPages } from './harness/startPages.ts';
 
@@ -38,10 +38,7 @@ const onWall = (page: Page, text: string | RegExp) =>
 const onWallText = (page: Page, text: string) => page.locator('.wall').getByText(text).waitFor();
 
 const step = (page: Page, name: string): Promise<void> =>
-  page
-    .locator('.debrief-step', { hasText: name })
-    .first()
-    .evaluate((element) => (element as HTMLElement).click());
+  pressIt(page.locator('.debrief-step', { hasText: name }).first());
 
 const open = (path: string, size: 'phone' | 'laptop' | 'projector') =>
   visit(browser, `${server.origin}${path}`, { size, reducedMotion: true });

@@ -4,7 +4,7 @@ import { golden, keepSession, withIntentions, withPeople } from '../debrief/kept
 import { MANNERS, type Manner, takeManner } from '../pictures/manners.ts';
 import { openTable, type Server } from '../room/tables.ts';
 import { come, openSession } from '../session/sessions.ts';
-import { press as pressIn, see } from './harness/acts.ts';
+import { press as pressIn, pressIt, see } from './harness/acts.ts';
 import {
   dimTexts,
   fadedTexts,
@@ -170,7 +170,7 @@ test('the talk, at the desk', async () => {
   const found = await faultsIn(page, 'talk', ['h1'], FEW);
   for (const part of ['Then and now', 'The spring', 'Who lived from whom']) {
     const step = page.locator('.debrief-step', { hasText: part }).first();
-    await step.evaluate((element) => (element as HTMLElement).click());
+    await pressIt(step);
     await page.getByRole('heading', { name: part, level: 1 }).waitFor();
     found.push(...(await faultsIn(page, part, ['h1'], FEW)));
     found.push(...(await dimIn(page, part)));

@@ -2,7 +2,7 @@ import type { Browser } from 'playwright';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { leaveAll, live, phaseOf, type Server, sit, until } from '../room/tables.ts';
 import { come, lead, openSession, stopLeading } from '../session/sessions.ts';
-import { press, see } from './harness/acts.ts';
+import { press, pressIt, see } from './harness/acts.ts';
 import { openBrowser, seriousFindings, visit } from './harness/index.ts';
 import { startPages } from './harness/startPages.ts';
 
@@ -77,17 +77,12 @@ test('a second game goes on from a dusk, and both stand side by side in the talk
 
   await press(desk.page, 'The debrief');
   await press(desk.page, 'Begin the debrief');
-  await desk.page
-    .locator('.debrief-step', { hasText: 'Both games' })
-    .evaluate((element) => (element as HTMLElement).click());
+  await pressIt(desk.page.locator('.debrief-step', { hasText: 'Both games' }));
   const compared = /What was changed: it goes on from the dusk of round 2/;
   for (const { page } of [desk, wall, phone]) await see(page, compared);
   expect(await wall.page.locator('.games-one').count()).toBe(2);
   for (const view of ['Spring and baskets', 'Numbers', 'For good', 'Who lived from whom']) {
-    await desk.page
-      .locator('.debrief-choice')
-      .getByRole('button', { name: view, exact: true })
-      .evaluate((element) => (element as HTMLElement).click());
+    await press(desk.page.locator('.debrief-choice'), view);
     await until(`${view} is chosen`, () => leader.screen().talk?.gaze.picks.games !== undefined);
     expect(await seriousFindings(desk.page), view).toEqual([]);
   }

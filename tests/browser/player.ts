@@ -1,5 +1,6 @@
 import { setTimeout } from 'node:timers/promises';
 import type { Page } from 'playwright';
+import { pressIt } from './harness/acts.ts';
 
 /** What a person does at the panel, by the names that a screen reader reads. */
 
@@ -22,7 +23,7 @@ export async function openMore(page: Page): Promise<void> {
   const less = page.getByRole('button', { name: 'Less', exact: true });
   await more.or(less).first().waitFor();
   // By script: what is asked of a person comes in above it now and then, and moves it.
-  if (await more.count()) await more.evaluate((button) => (button as HTMLElement).click());
+  if (await more.count()) await pressIt(more);
   await less.first().waitFor();
 }
 

@@ -4,7 +4,7 @@ import { firstPosition } from '../../shared/model/debrief/debriefPosition.ts';
 import { golden, keepSession, withPeople } from '../debrief/kept.ts';
 import type { Server } from '../room/tables.ts';
 import { lead as leadBy, stopLeading } from '../session/sessions.ts';
-import { press, see } from './harness/acts.ts';
+import { press, pressIt, see } from './harness/acts.ts';
 import { openBrowser, seatLink, seriousFindings, visit } from './harness/index.ts';
 import { startPages } from './harness/startPages.ts';
 
@@ -112,9 +112,7 @@ test('questions are put in the facilitator’s words, asked, answered, and shown
   const other = (await list.nth(1).locator('.asking-text').textContent()) ?? '';
   await see(phone.page, other);
   await lead.page.locator('.asking-open', { hasText: other }).waitFor();
-  await lead.page
-    .getByText('Above the picture')
-    .evaluate((label) => (label as HTMLElement).click());
+  await pressIt(lead.page.getByText('Above the picture'));
   await projector.page.locator('.asked-bar', { hasText: other }).waitFor();
   await projector.page.locator('.wall h1').waitFor();
   expect(await projector.page.locator('.wall h1').textContent()).not.toMatch(/^Questions/);
@@ -132,10 +130,7 @@ test('questions are put in the facilitator’s words, asked, answered, and shown
   // The facilitator’s page comes back to the same list.
   await lead.page.reload();
   await lead.page.locator('.debrief-step', { hasText: 'Questions' }).first().waitFor();
-  await lead.page
-    .locator('.debrief-step', { hasText: 'Questions' })
-    .first()
-    .evaluate((element) => (element as HTMLElement).click());
+  await pressIt(lead.page.locator('.debrief-step', { hasText: 'Questions' }).first());
   await list
     .nth(picked - 1)
     .getByText('Who <b>waited</b>')

@@ -10,9 +10,22 @@ export const see = (page: Page, text: string | RegExp): Promise<void> =>
  * @param at which of several
  */
 export async function press(scope: Page | Locator, name: string | RegExp, at = 0): Promise<void> {
-  const button = scope.getByRole('button', { name, exact: typeof name === 'string' }).nth(at);
-  await button.waitFor();
-  await button.evaluate((element) => (element as HTMLElement).click());
+  await pressIt(scope.getByRole('button', { name, exact: typeof name === 'string' }).nth(at));
+}
+
+/**
+ * Presses what can be pressed there, by script; anew where the page drew it anew between being found and being
+ * pressed.
+ */
+export async function pressIt(button: Locator): Promise<void> {
+  const ready = button.and(button.page().locator(':not(:disabled)'));
+  for (let isPressed = false; !isPressed; ) {
+    await ready.waitFor();
+    isPressed = await ready.evaluate((element) => {
+      if (element.isConnected) (element as HTMLElement).click();
+      return element.isConnected;
+    });
+  }
 }
 
 /** Gives a page another size, and waits until it stands still again. */

@@ -4,8 +4,8 @@ import { MOVES, Scenario } from '../../../shared/model/scenario.ts';
 import theValley from '../../../shared/scenarios/the-valley.json' with { type: 'json' };
 import { openTable, type Server, takeSeat } from '../../room/tables.ts';
 import { come, lead, openSession } from '../../session/sessions.ts';
-import { beginMorning, openMore, seal } from '../player.ts';
-import { press as pressIn, see } from './acts.ts';
+import { openMore } from '../player.ts';
+import { press as pressIn, pressIt, see } from './acts.ts';
 import { SCREENS, type Screen, WALL } from './fit.ts';
 import { seatLink, visit } from './visitor.ts';
 import type { WallSession } from './wallSessions.ts';
@@ -49,6 +49,13 @@ async function unfold(page: Page): Promise<void> {
     });
 }
 
+/** Shuts the sheet that is open. By script, as every press here: what a hand does waits for frames, and may get none. */
+async function shut(page: Page): Promise<void> {
+  const sheet = page.locator('dialog[open]');
+  await sheet.evaluate((dialog) => (dialog as HTMLDialogElement).requestClose());
+  await sheet.waitFor({ state: 'detached' });
+}
+
 /** What stands by itself: what is read before, and where a game begins. */
 export async function standingPages(stage: Stage): Promise<void> {
   const { server, look } = stage;
@@ -59,7 +66,7 @@ export async function standingPages(stage: Stage): Promise<void> {
   };
   await page.getByText('Play alone').waitFor();
   await look(page, 'first page');
-  await page.locator('.foot button').last().click();
+  await pressIt(page.locator('.foot button').last());
   await page.locator('dialog[open]').waitFor();
   await look(page, 'about');
   await at('/how');
@@ -107,39 +114,39 @@ export async function playedPages(stage: Stage): Promise<void> {
   await page.getByRole('button', { name: 'To the first morning' }).waitFor();
   await page.locator('canvas').first().waitFor({ state: 'attached' });
   await look(page, 'stakes');
-  await beginMorning(page);
+  await pressIn(page, /^To the first (?!page)/);
   await page.getByRole('button', { name: /^Seal/ }).waitFor();
   await page.locator('.intentions-part, .fold').first().waitFor();
   await look(page, 'morning');
-  await seal(page);
+  await pressIn(page, /^Seal/);
   await page.locator('.ready').waitFor();
   await look(page, 'day');
   await openMore(page);
   await look(page, 'day, more');
-  await page.locator('.homesteads button').nth(1).click();
+  await pressIt(page.locator('.homesteads button').nth(1));
   await page.locator('.panel h2').first().waitFor();
   await unfold(page);
   await look(page, 'neighbour');
-  await page.getByRole('button', { name: 'Back', exact: true }).first().click();
+  await pressIt(page.getByRole('button', { name: 'Back', exact: true }).first());
   for (const [at, thing] of ['spring', 'works', 'say'].entries()) {
-    await page.locator('.panel-bar button').nth(at).click();
+    await pressIt(page.locator('.panel-bar button').nth(at));
     await unfold(page);
     await look(page, thing);
-    await page.getByRole('button', { name: 'Back', exact: true }).first().click();
+    await pressIt(page.getByRole('button', { name: 'Back', exact: true }).first());
   }
-  await page.locator('.play-menu').click();
+  await pressIt(page.locator('.play-menu'));
   await page.locator('.menu-how ul, .menu-how ol, .menu-how dl').first().waitFor();
   await look(page, 'menu');
-  await page.keyboard.press('Escape');
-  await page.locator('.ready').click();
+  await shut(page);
+  await pressIt(page.locator('.ready'));
   await page.locator('#dusk').waitFor();
   const hold = page.getByRole('button', { name: /^(Stop|Hold|Wait)/ });
-  if (await hold.count()) await hold.first().click();
+  if (await hold.count()) await pressIt(hold.first());
   await look(page, 'dusk');
   for (let step = 0; step < 20; step++) {
     const next = page.locator('.dusk-foot').getByRole('button', { name: 'Go on', exact: true });
     if ((await next.count()) === 0) break;
-    await next.click();
+    await pressIt(next);
   }
   await look(page, 'dusk, its end');
   await page.context().close();
@@ -152,17 +159,17 @@ export async function endedPages(stage: Stage): Promise<void> {
   const page = await open(stage, `/t/${code}#key-${code}-0`);
   await page.getByText('In a moment').waitFor();
   await look(page, 'soon');
-  await page.locator('main button').first().click();
+  await pressIt(page.locator('main button').first());
   await page.getByRole('heading', { name: /the valley after/i }).waitFor();
   await look(page, 'end');
-  await page.getByRole('button', { name: 'Look at how it came about' }).click();
+  await pressIt(page.getByRole('button', { name: 'Look at how it came about' }));
   await page.getByRole('button', { name: 'Skip these' }).waitFor();
   await look(page, 'three questions');
-  await page.getByRole('button', { name: 'Skip these' }).click();
+  await pressIt(page.getByRole('button', { name: 'Skip these' }));
   const steps = page.locator('.debrief-step');
   await steps.first().waitFor();
   for (let step = 0; step < (await steps.count()); step++) {
-    await steps.nth(step).click();
+    await pressIt(steps.nth(step));
     const title = await steps.nth(step).textContent();
     // Questions take the server long to find, and stand in the talk as they do here.
     if (title === 'Questions') continue;
@@ -172,10 +179,10 @@ export async function endedPages(stage: Stage): Promise<void> {
       .waitFor({ state: 'detached' });
     await look(page, `debrief, ${title}`);
   }
-  await page.getByRole('button', { name: 'Take home' }).first().click();
+  await pressIt(page.getByRole('button', { name: 'Take home' }).first());
   await page.getByRole('button', { name: 'Open the report' }).waitFor();
   await look(page, 'take home');
-  await page.getByRole('button', { name: 'Open the report' }).click();
+  await pressIt(page.getByRole('button', { name: 'Open the report' }));
   await page.locator('.report h2').first().waitFor();
   await page.locator('.report-chart svg').first().waitFor();
   await look(page, 'report');
@@ -201,7 +208,7 @@ export async function deskPages(stage: Stage): Promise<void> {
   const opened = async (moment: string) => {
     await page.locator('dialog[open]').waitFor();
     await look(page, `desk, ${moment}`);
-    await page.keyboard.press('Escape');
+    await shut(page);
   };
   const sheet = async (button: string | RegExp, moment: string) => {
     await pressIn(page, button);
@@ -216,7 +223,7 @@ export async function deskPages(stage: Stage): Promise<void> {
   await leader.act({ act: 'end-phase', tables: 'all' });
   await see(page, /Day/);
   await look(page, 'desk, day');
-  await page.locator('.seat-act').first().click();
+  await pressIt(page.locator('.seat-act').first());
   await opened('a seat');
   await sheet('Message to all', 'message');
   await sheet('More …', 'more');
