@@ -7,6 +7,7 @@ import { directionOf } from '../../shared/model/languages.ts';
 import { golden, keepSession, withPeople } from '../debrief/kept.ts';
 import type { Server } from '../room/tables.ts';
 import { come, lead, openSession, showNames, stopLeading } from '../session/sessions.ts';
+import { pressIt } from './harness/acts.ts';
 import { openBrowser, seatLink, seriousFindings, type Visitor, visit } from './harness/index.ts';
 import { startPages } from './harness/startPages.ts';
 
@@ -93,12 +94,12 @@ test('people of every language play a round together, each in their own; the wal
 
   // Each in the morning, by their own word for it, at their own place's name.
   for (const one of people) {
-    await one.page.getByRole('button', { name: one.words.say('stakes.begin') }).click();
+    await pressIt(one.page.getByRole('button', { name: one.words.say('stakes.begin') }));
     await one.page.getByText(phase(one, 'morning')).first().waitFor();
     const { language } = one.words;
     expect(await shown(one.page)).toEqual({ lang: language, dir: directionOf(language) });
     const seal = withNumbers(one.words.say('hands.seal', { draw: 1, tend: 1 }));
-    await one.page.getByRole('button', { name: seal }).click();
+    await pressIt(one.page.getByRole('button', { name: seal }));
   }
   // All have sealed, so the day begins for everyone.
   for (const one of people) await one.page.getByText(phase(one, 'day')).first().waitFor();
@@ -109,22 +110,13 @@ test('people of every language play a round together, each in their own; the wal
   const arab = people.find(({ words }) => words.language === 'ar');
   if (arab === undefined) throw new Error('nobody speaks Arabic');
   const typed = 'من يعطيني ماء؟';
-  await arab.page
-    .getByRole('button', { name: arab.words.say('more.say') })
-    .first()
-    .click();
+  await pressIt(arab.page.getByRole('button', { name: arab.words.say('more.say') }).first());
   await arab.page.getByRole('textbox').fill(typed);
-  await arab.page.keyboard.press('Enter');
-  await arab.page
-    .getByRole('button', { name: arab.words.phrase('hello') })
-    .first()
-    .click();
+  await arab.page.getByRole('textbox').press('Enter');
+  await pressIt(arab.page.getByRole('button', { name: arab.words.phrase('hello') }).first());
   for (const one of people) {
     if (one !== arab)
-      await one.page
-        .getByRole('button', { name: one.words.say('more.say') })
-        .first()
-        .click();
+      await pressIt(one.page.getByRole('button', { name: one.words.say('more.say') }).first());
     await one.page.locator('bdi[lang=ar]', { hasText: typed }).first().waitFor();
     await one.page
       .locator('.said li', { hasText: one.words.phrase('hello') })
@@ -159,8 +151,8 @@ test('a debrief is led in one language and followed in another', async () => {
   );
   const seat = seatLink(server.origin, { code: 'ABCDEF', key: 'key-0' });
   const phone = await speaker('zh', seat, 'phone');
-  await desk.page.getByRole('button', { name: desk.words.say('talk.open') }).click();
-  await desk.page.getByRole('button', { name: desk.words.say('talk.begin') }).click();
+  await pressIt(desk.page.getByRole('button', { name: desk.words.say('talk.open') }));
+  await pressIt(desk.page.getByRole('button', { name: desk.words.say('talk.begin') }));
   for (const { words, page } of [wall, phone]) await see(page, words.say('debrief.before-title'));
   for (const one of [desk, wall, phone]) {
     const { language } = one.words;
@@ -175,7 +167,7 @@ test('a debrief is led in one language and followed in another', async () => {
   const { page, words } = desk;
   const list = page.locator('.asking-list li');
   await page.getByLabel(words.say('asking.own')).fill('Warum der Zaun?');
-  await page.getByRole('button', { name: words.say('asking.add-own') }).click();
+  await pressIt(page.getByRole('button', { name: words.say('asking.add-own') }));
   await list.getByText('Warum der Zaun?').waitFor();
   await expect.poll(() => leader.screen().asking?.list?.length).toBeGreaterThan(1);
   const questions = leader.screen().asking?.list ?? [];
@@ -185,7 +177,7 @@ test('a debrief is led in one language and followed in another', async () => {
   const { rule, asFound, round } = questions[at] ?? {};
   if (!rule || !asFound || round === undefined) throw new Error('no question of the game’s own');
   const game = { rule, ...asFound, round, places: [] };
-  await list.nth(at).locator('.button-main').click();
+  await pressIt(list.nth(at).locator('.button-main'));
   for (const { words: own, page: screen } of [desk, wall, phone])
     await screen
       .locator('.asking-open, .asked-shown, .asked-bar, .asked')
