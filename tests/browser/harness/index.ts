@@ -21,7 +21,7 @@
  *
  * `startGame` serves the built client as `npm start` does, on a free port with an empty data
  * folder; `game.restart()` is a power cut. Each visitor has a browser storage of their own.
- * Other files run beside (tests/fileOrder.ts); each test within five minutes.
+ * Other files run beside, and one after the other in a worker (tests/fileOrder.ts).
  */
 
 export { fadedTexts } from './forcedText.ts';
