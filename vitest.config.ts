@@ -79,6 +79,7 @@ export default defineConfig({
           name: 'browser',
           include: ['tests/browser/**/*.test.ts'],
           globalSetup: 'tests/browser/harness/built.ts',
+          setupFiles: ['tests/browser/harness/firstTries.ts'],
           // Each file has a browser and a server of its own, and ends them; reading the game anew costs seconds.
           isolate: false,
           // On a busy machine a press may still be lost: what passes at the second try is printed as such.

@@ -1,0 +1,8 @@
+import { afterEach } from 'vitest';
+
+/** Prints why a try has failed as soon as it has: of one that passes at its second try nothing else says so. */
+afterEach(({ task }) => {
+  const tries = task.result?.retryCount ?? 0;
+  for (const { message, stack } of (task.result?.errors ?? []).slice(tries))
+    console.warn(`${task.name}, try ${tries + 1}: ${stack ?? message}`);
+});
