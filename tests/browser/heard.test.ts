@@ -1,4 +1,3 @@
-import { setTimeout } from 'node:timers/promises';
 import type { Browser, Page } from 'playwright';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { CHANCE } from '../../server/table/tableChance.ts';
@@ -18,7 +17,6 @@ import {
 } from '../room/tables.ts';
 import { openBrowser, seatLink, visit } from './harness/index.ts';
 import { startPages } from './harness/startPages.ts';
-import { LOOK_AGAIN } from './player.ts';
 
 /**
  * A whole game through accessibility snapshots and keys alone: whom to bring together, to whom to build
@@ -115,16 +113,18 @@ const has = async (page: Page, name: RegExp): Promise<string | undefined> =>
   buttonsIn(await hear(page)).find((one) => name.test(one));
 
 /** Presses a button until what follows is heard: the focus may have gone elsewhere just before the key came. */
-const leadsTo = async (
+const leadsTo = (
   page: Page,
   name: string | RegExp,
   isHeard: (lines: readonly string[]) => boolean,
-): Promise<void> => {
-  while (!isHeard(await hear(page))) {
-    await tryTo(page, name);
-    await setTimeout(LOOK_AGAIN);
-  }
-};
+): Promise<void> =>
+  expect
+    .poll(async () => {
+      const lines = await hear(page);
+      if (!isHeard(lines)) await tryTo(page, name);
+      return isHeard(lines);
+    })
+    .toBe(true);
 
 const button =
   (name: RegExp) =>

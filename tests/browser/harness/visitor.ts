@@ -71,7 +71,7 @@ export async function visit(browser: Browser, url: string, manner: Manner = {}):
     isMobile: size === 'phone',
     reducedMotion: manner.reducedMotion ? 'reduce' : 'no-preference',
     colorScheme: manner.dark ? 'dark' : 'light',
-    serviceWorkers: manner.keepsPage ? 'allow' : 'block',
+    ...(manner.keepsPage ? { serviceWorkers: 'allow' } : {}),
     ...(manner.language === undefined ? {} : { locale: manner.language }),
   });
   if (!(manner.drawsField ?? !manner.reducedMotion)) await context.addInitScript(drawFieldSeldom);
