@@ -7,6 +7,7 @@ import { fileURLToPath } from 'node:url';
 import { sum } from '../../shared/model/arithmetic.ts';
 import { at } from '../../shared/model/at.ts';
 import type { SeatCommand } from '../../shared/model/command.ts';
+import type { Ticket } from '../../shared/model/wire/wire.ts';
 import { type Guest, openTable, sit, takeSeat } from '../room/tables.ts';
 import { keepFigures } from './figures.ts';
 
@@ -60,7 +61,16 @@ export async function benchSoak(minutes: number, tables: number): Promise<void> 
   console.warn = () => {};
   const data = mkdtempSync(join(tmpdir(), 'riverbed-soak-'));
   const child = await start(data);
-  const pid = child.pid ?? 0;
+  try {
+    await soak(child.pid ?? 0, minutes, tables);
+  } finally {
+    // One that went on after a fault would hold the port of the next run.
+    if (child.exitCode === null && child.kill()) await once(child, 'exit');
+    rmSync(data, { recursive: true, force: true });
+  }
+}
+
+async function soak(pid: number, minutes: number, tables: number): Promise<void> {
   const origin = `http://127.0.0.1:${PORT}`;
   // The thread that writes the record begins with the first line, and stays.
   await openTable(origin, { seats: SEATS });
@@ -84,9 +94,6 @@ export async function benchSoak(minutes: number, tables: number): Promise<void> 
   await sleep(QUIET * 1000);
   const left = await heldBy(pid);
   const games = playing.reduce((sum, { games }) => sum + games, 0);
-  child.kill();
-  await once(child, 'exit');
-  rmSync(data, { recursive: true, force: true });
   if (warm === null) throw new Error('the time was too short to warm up');
   const share = (part: number, whole: number) => Math.round((100 * part) / whole) / 100;
   keepFigures({
@@ -162,15 +169,23 @@ class PlayedTable {
 
   async #open(): Promise<void> {
     this.#opening = true;
+    const tickets = await this.#find().catch(() => null);
+    if (tickets !== null) {
+      this.#guests = tickets.map((ticket) => sit(this.#origin, ticket));
+      this.#done = tickets.map(() => '');
+      while (!this.#guests.every(isLive)) await sleep(LOOKS);
+      await at(this.#guests, 0).connection.start();
+    }
+    this.#opening = false;
+  }
+
+  /** Opens a table and takes its places. Rejects where a request was lost: at the next look, all is asked anew. */
+  async #find(): Promise<readonly Ticket[]> {
     const first = await openTable(this.#origin, { seats: SEATS });
     const tickets = [first];
     for (let n = 1; n < PEOPLE; n++)
       tickets.push(await takeSeat(this.#origin, first.code, `P${n}`));
-    this.#guests = tickets.map((ticket) => sit(this.#origin, ticket));
-    this.#done = tickets.map(() => '');
-    while (!this.#guests.every(isLive)) await sleep(LOOKS);
-    await at(this.#guests, 0).connection.start();
-    this.#opening = false;
+    return tickets;
   }
 
   #act(n: number, guest: Guest): void {
@@ -233,10 +248,13 @@ async function heldBy(pid: number): Promise<Held> {
     handles: readdirSync(`/proc/${pid}/fd`).length,
     threads: of('Threads'),
   };
-  const health = await fetch(`http://127.0.0.1:${PORT}/api/health`);
+  const health = await ask(`http://127.0.0.1:${PORT}/api/health`);
   const { tables } = (await health.json()) as { tables: number };
   return { ...held, ...(await heldInside()), tables };
 }
+
+/** Asks once more where the server closed an idle connection just as it was used again. */
+const ask = (url: string): Promise<Response> => fetch(url).catch(() => fetch(url));
 
 /** What the debugger of V8 answers. */
 interface Answer {
@@ -250,12 +268,12 @@ interface Answer {
  * long as there is room.
  */
 async function heldInside(): Promise<Pick<Held, 'needed' | 'timers'>> {
-  const response = await fetch(`http://127.0.0.1:${INSPECTED}/json/list`);
+  const response = await ask(`http://127.0.0.1:${INSPECTED}/json/list`);
   const [one] = (await response.json()) as { webSocketDebuggerUrl: string }[];
   const line = new WebSocket(one?.webSocketDebuggerUrl ?? '');
   await new Promise((open) => line.addEventListener('open', open, { once: true }));
   let asked = 0;
-  const ask = (method: string, params: object = {}) =>
+  const inspect = (method: string, params: object = {}) =>
     new Promise<Answer>((done) => {
       const id = ++asked;
       line.addEventListener('message', ({ data }) => {
@@ -264,15 +282,17 @@ async function heldInside(): Promise<Pick<Held, 'needed' | 'timers'>> {
       });
       line.send(JSON.stringify({ id, method, params }));
     });
-  await ask('HeapProfiler.collectGarbage');
-  const usage = await ask('Runtime.getHeapUsage');
+  await inspect('HeapProfiler.collectGarbage');
+  const usage = await inspect('Runtime.getHeapUsage');
   const bytes = ['usedSize', 'embedderHeapUsedSize', 'backingStorageSize'].map((part) =>
     Number(usage[part] ?? 0),
   );
   const expression = 'Object.getPrototypeOf(setTimeout(() => {}))';
-  const { result: kind } = await ask('Runtime.evaluate', { expression });
-  const { objects: all } = await ask('Runtime.queryObjects', { prototypeObjectId: kind?.objectId });
-  const { result: timers } = await ask('Runtime.callFunctionOn', {
+  const { result: kind } = await inspect('Runtime.evaluate', { expression });
+  const { objects: all } = await inspect('Runtime.queryObjects', {
+    prototypeObjectId: kind?.objectId,
+  });
+  const { result: timers } = await inspect('Runtime.callFunctionOn', {
     objectId: all?.objectId,
     functionDeclaration: 'function () { return this.filter((one) => !one._destroyed).length; }',
     returnByValue: true,
