@@ -1,18 +1,14 @@
-import { z } from 'zod';
+import { A_DAY } from '../http/allowance.ts';
 import type { Storage } from '../storage/storage.ts';
 
 /** Rehearsals, and since when they are there: each is gone after a day. */
 
-const A_DAY = 86_400_000;
-/** Under which name it is kept which they are. */
-const NAME = 'rehearsals';
-const Kept = z.record(z.string(), z.number());
-
-type Findings = Pick<Storage, 'finding' | 'keepFinding'>;
+type Lists = Pick<Storage, 'codeDates' | 'keepCodeDates'>;
 
 /** Remembers that a rehearsal was opened. */
-export async function noteRehearsal(storage: Findings, code: string, now: number): Promise<void> {
-  await storage.keepFinding(NAME, JSON.stringify({ ...(await read(storage)), [code]: now }));
+export async function noteRehearsal(storage: Lists, code: string, now: number): Promise<void> {
+  const known = await storage.codeDates('rehearsals');
+  await storage.keepCodeDates('rehearsals', { ...known, [code]: now });
 }
 
 /**
@@ -20,19 +16,11 @@ export async function noteRehearsal(storage: Findings, code: string, now: number
  * them. Where that fails, they go with everything that nobody touches.
  * @param now milliseconds since 1970
  */
-export async function oldRehearsals(storage: Findings, now: number): Promise<readonly string[]> {
-  const known = Object.entries(await read(storage));
+export async function oldRehearsals(storage: Lists, now: number): Promise<readonly string[]> {
+  const known = Object.entries(await storage.codeDates('rehearsals'));
   const old = known.filter(([, opened]) => now - opened > A_DAY);
   if (old.length === 0) return [];
   const young = known.filter((one) => !old.includes(one));
-  await storage.keepFinding(NAME, JSON.stringify(Object.fromEntries(young)));
+  await storage.keepCodeDates('rehearsals', Object.fromEntries(young));
   return old.map(([code]) => code);
-}
-
-async function read(storage: Findings): Promise<Record<string, number>> {
-  try {
-    return Kept.parse(JSON.parse((await storage.finding(NAME)) ?? '{}'));
-  } catch {
-    return {};
-  }
 }

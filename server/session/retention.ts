@@ -1,20 +1,15 @@
-import { z } from 'zod';
+import { A_DAY } from '../http/allowance.ts';
 import type { Storage } from '../storage/storage.ts';
 
 /** Which records are old enough to be deleted, by clocks that may be wrong. */
 
-const A_DAY = 86_400_000;
 /** Days for which what is old is set aside before it is deleted. */
 const ASIDE = 7;
 /** Days by which a clock may stand behind the newest line, or ahead of it, and still be believed. */
 const BEHIND = 1;
 const AHEAD = 30;
 
-/** Under which name it is kept what was set aside, and since when. */
-const NAME = 'set aside';
-const SetAside = z.record(z.string(), z.number());
-
-/** Why a clock can't be believed: it stands before the newest line, or far behind it. */
+/** Why a clock can't be believed: it stands more than a day before the newest line, or far after it. */
 type ClockDoubt = 'behind' | 'ahead';
 
 /**
@@ -41,19 +36,19 @@ interface RetentionLook {
 
 /**
  * Looks which records nothing was added to for so many days. One reading of a clock deletes nothing:
- * what is old is set aside first, and goes where it is still old a week later. A clock that stands
- * before the newest line, or far behind it, is not believed at all.
+ * what is old is set aside first, and goes where it is still old a week later. A clock that can't be
+ * right is not believed at all.
  * @param now milliseconds since 1970
  */
 export async function retained(
-  storage: Pick<Storage, 'newest' | 'untouched' | 'finding' | 'keepFinding'>,
+  storage: Pick<Storage, 'newest' | 'untouched' | 'codeDates' | 'keepCodeDates'>,
   days: number,
   now: number,
 ): Promise<RetentionLook> {
   const doubt = await clockDoubt(storage, now);
   if (doubt !== null) return { gone: [], doubt };
   const old = await storage.untouched(now - days * A_DAY);
-  const before = await read(storage);
+  const before = await storage.codeDates('set aside');
   const aside: Record<string, number> = {};
   const gone: string[] = [];
   for (const code of old) {
@@ -63,14 +58,6 @@ export async function retained(
     if (now - known >= ASIDE * A_DAY) gone.push(code);
     else aside[code] = known;
   }
-  await storage.keepFinding(NAME, JSON.stringify(aside));
+  await storage.keepCodeDates('set aside', aside);
   return { gone, doubt: null };
-}
-
-async function read(storage: Pick<Storage, 'finding'>): Promise<Record<string, number>> {
-  try {
-    return SetAside.parse(JSON.parse((await storage.finding(NAME)) ?? '{}'));
-  } catch {
-    return {};
-  }
 }

@@ -1,5 +1,6 @@
 import pg from 'pg';
 import { SessionLine } from '../session/sessionRecord.ts';
+import { NO_END, readCodeDates } from './codeDates.ts';
 import {
   bodiesOf,
   chainOf,
@@ -48,6 +49,11 @@ CREATE TABLE IF NOT EXISTS findings (
   at BIGINT NOT NULL,
   body TEXT NOT NULL
 );
+CREATE TABLE IF NOT EXISTS code_dates (
+  name TEXT PRIMARY KEY,
+  at BIGINT NOT NULL,
+  body TEXT NOT NULL
+);
 CREATE TABLE IF NOT EXISTS answers (
   name TEXT PRIMARY KEY,
   at BIGINT NOT NULL,
@@ -78,6 +84,7 @@ export async function openPostgres(url: string): Promise<Storage> {
 
   const findings = shelf(pool, 'findings', MOST_FINDINGS, Number.POSITIVE_INFINITY);
   const answers = shelf(pool, 'answers', MOST_ANSWERS, ANSWERS_KEPT);
+  const lists = shelf(pool, 'code_dates', NO_END, Number.POSITIVE_INFINITY);
   const last = new LastChains();
   let waiting: Waiting[] = [];
   let timer: NodeJS.Timeout | null = null;
@@ -155,6 +162,13 @@ export async function openPostgres(url: string): Promise<Storage> {
     async keepFinding(name, body) {
       await findings.keep(name, body);
     },
+    async codeDates(list) {
+      // Until December 2026 they stood among the findings.
+      return readCodeDates((await lists.read(list)) ?? (await findings.read(list)));
+    },
+    async keepCodeDates(list, dates) {
+      await lists.keep(list, JSON.stringify(dates));
+    },
     async answer(name) {
       return answers.read(name);
     },
@@ -173,7 +187,12 @@ export async function openPostgres(url: string): Promise<Storage> {
  * @param most how many are kept; the oldest go
  * @param kept milliseconds for which each is
  */
-function shelf(pool: pg.Pool, table: 'findings' | 'answers', most: number, kept: number) {
+function shelf(
+  pool: pg.Pool,
+  table: 'findings' | 'answers' | 'code_dates',
+  most: number,
+  kept: number,
+) {
   const since = () => Math.max(0, Date.now() - kept);
   return {
     async read(name: string): Promise<string | null> {

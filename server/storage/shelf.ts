@@ -17,7 +17,12 @@ export class Shelf {
    * @param most how many are kept; the oldest go
    * @param kept milliseconds for which each is
    */
-  constructor(database: DatabaseSync, table: 'findings' | 'answers', most: number, kept: number) {
+  constructor(
+    database: DatabaseSync,
+    table: 'findings' | 'answers' | 'code_dates',
+    most: number,
+    kept: number,
+  ) {
     database.exec(
       `CREATE TABLE IF NOT EXISTS ${table} (name TEXT NOT NULL PRIMARY KEY, at INTEGER NOT NULL, body TEXT NOT NULL)`,
     );

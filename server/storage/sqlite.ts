@@ -1,6 +1,7 @@
 import { accessSync, constants, mkdirSync } from 'node:fs';
 import { DatabaseSync } from 'node:sqlite';
 import { SessionLine } from '../session/sessionRecord.ts';
+import { NO_END, readCodeDates } from './codeDates.ts';
 import { Committer } from './committer.ts';
 import { bodiesOf, DamagedRecord, type KeptRow, readEach } from './lineChain.ts';
 import { inOne, WRITING } from './lineWriter.ts';
@@ -32,6 +33,7 @@ export function openSqlite(folder: string): Storage {
   const times = database.prepare('SELECT at FROM lines WHERE code = ? ORDER BY n');
   const findings = new Shelf(database, 'findings', MOST_FINDINGS, Number.POSITIVE_INFINITY);
   const answers = new Shelf(database, 'answers', MOST_ANSWERS, ANSWERS_KEPT);
+  const lists = new Shelf(database, 'code_dates', NO_END, Number.POSITIVE_INFINITY);
   const untouched = database.prepare('SELECT code FROM lines GROUP BY code HAVING max(at) < ?');
   let closed = false;
 
@@ -94,6 +96,14 @@ export function openSqlite(folder: string): Storage {
     async keepFinding(name, body) {
       await committer.settled();
       findings.keep(name, body);
+    },
+    async codeDates(list) {
+      // Until December 2026 they stood among the findings.
+      return readCodeDates(lists.read(list) ?? findings.read(list));
+    },
+    async keepCodeDates(list, dates) {
+      await committer.settled();
+      lists.keep(list, JSON.stringify(dates));
     },
     async answer(name) {
       return answers.read(name);

@@ -13,6 +13,7 @@ import { Scenario } from '../../shared/model/scenario.ts';
 import { typedIn } from '../../shared/model/typed.ts';
 import { REHEARSAL_PACES } from '../../shared/model/wire/sessionLimits.ts';
 import type { SessionLine } from '../session/sessionRecord.ts';
+import type { CodeDates, CodeList } from './codeDates.ts';
 import type { DamagedRecord } from './lineChain.ts';
 
 /** How a table was opened. */
@@ -180,6 +181,10 @@ export interface Storage {
   finding(name: string): Promise<string | null>;
   /** Keeps such a thing, in place of what had its name. The oldest go where there are too many. */
   keepFinding(name: string, body: string): Promise<void>;
+  /** A list of codes that the server keeps for itself; empty where none stands there. */
+  codeDates(list: CodeList): Promise<CodeDates>;
+  /** Keeps such a list, in place of what it held. It stays however much else is kept. */
+  keepCodeDates(list: CodeList, dates: CodeDates): Promise<void>;
   /** What was kept under a name of what a wish was answered with; null where nothing is. */
   answer(name: string): Promise<string | null>;
   /** Keeps such an answer for `ANSWERS_KEPT`. The oldest go where there are too many. */

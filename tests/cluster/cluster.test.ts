@@ -72,6 +72,8 @@ test('what was worked out once is there for every process, and the newest holds'
   for (let n = 0; n < MOST_FINDINGS; n++) await one.keepFinding(`n${n}`, 'x');
   expect(await other.finding('groups')).toBeNull();
   expect(await other.finding('n0')).toBe('x');
+  await one.keepCodeDates('rehearsals', { TRYOUT: 1 });
+  expect(await other.codeDates('rehearsals')).toEqual({ TRYOUT: 1 });
   await one.keepAnswer('a wish', 'sealed');
   expect(await other.answer('a wish')).toBe('sealed');
   expect(await other.answer('another')).toBeNull();

@@ -1,8 +1,9 @@
 import { rmSync } from 'node:fs';
 import { afterAll, beforeEach, expect, test, vi } from 'vitest';
+import { noteRehearsal, oldRehearsals } from '../../server/session/rehearsals.ts';
 import { retained } from '../../server/session/retention.ts';
 import { openSqlite } from '../../server/storage/sqlite.ts';
-import type { Storage } from '../../server/storage/storage.ts';
+import { MOST_FINDINGS, type Storage } from '../../server/storage/storage.ts';
 import { settingsOf } from '../../server/table/opening.ts';
 import { newFolder, TOGETHER } from '../room/tables.ts';
 import { theValley } from '../support/world.ts';
@@ -54,4 +55,19 @@ test('what a wrong clock set aside begins its week anew by a right one', async (
   expect(await look(0)).toEqual({ gone: [], doubt: null });
   expect(await look(5)).toEqual({ gone: [], doubt: null });
   expect((await look(7)).gone).toEqual(['OLDOLD']);
+});
+
+test('what is to be deleted is not forgotten, however much is found out meanwhile', async () => {
+  await noteRehearsal(storage, 'TRYOUT', today);
+  await look(0);
+  for (let n = 0; n < MOST_FINDINGS; n++) await storage.keepFinding(`n${n}`, 'x');
+  expect(await oldRehearsals(storage, today + A_DAY + 1)).toEqual(['TRYOUT']);
+  expect((await look(7)).gone).toEqual(['OLDOLD']);
+});
+
+test('what an older Riverbed listed among its findings is deleted when it was to be', async () => {
+  await storage.keepFinding('rehearsals', JSON.stringify({ TRYOUT: today }));
+  expect(await oldRehearsals(storage, today + A_DAY)).toEqual([]);
+  expect(await oldRehearsals(storage, today + A_DAY + 1)).toEqual(['TRYOUT']);
+  expect(await oldRehearsals(storage, today + A_DAY + 2)).toEqual([]);
 });
