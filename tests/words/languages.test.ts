@@ -3,7 +3,13 @@ import { LANGUAGES } from '../../client/words/index.ts';
 import { inOwnWords } from '../../client/words/sentences/termMarks.ts';
 import { findingsIn } from '../../tools/words/findings.ts';
 import { MAY_BE_EQUAL } from '../../tools/words/mayBeEqual.ts';
-import { readGlossary, readWords, type WordFile } from '../../tools/words/wordFiles.ts';
+import {
+  notedSources,
+  readGlossary,
+  readWords,
+  sourceHash,
+  type WordFile,
+} from '../../tools/words/wordFiles.ts';
 import { UNFINISHED } from './unfinished.ts';
 
 /** Every language says what English says, with its own plurals and words of the world. */
@@ -38,6 +44,11 @@ describe.each(others)('in %s', (language) => {
     expect(told(equal.filter(({ key }) => !may.includes(key)))).toEqual([]);
   });
 
+  test('of every message it is noted from which English it was made', () => {
+    const own = readWords(language);
+    expect(Object.entries(own.sources)).toEqual(Object.entries(notedSources(own, english, [])));
+  });
+
   test('words of the game go by what the glossary calls them', () => {
     expect(told(offGlossary)).toEqual([]);
   });
@@ -51,6 +62,14 @@ const fileOf = (language: string, messages: Record<string, string>): WordFile =>
   places: [],
   terms: { river: language === 'en' ? ['river', 'a river'] : ['der Fluss', 'den Fluss', 'Flüsse'] },
   sources: { 'a.one': '00000000' },
+});
+
+test('what was made from the English of today is noted anew, and what was noted before stays', () => {
+  const own = { ...fileOf('de', { 'a.one': 'Eins', 'a.two': 'Zwei' }), sources: { 'a.one': '1' } };
+  const from = fileOf('en', { 'a.one': 'One', 'a.two': 'Two', 'a.three': 'Three' });
+  const [one, two] = [sourceHash('One'), sourceHash('Two')];
+  expect(notedSources(own, from, [])).toEqual({ 'a.one': '1', 'a.two': two });
+  expect(notedSources(own, from, ['a.one'])).toEqual({ 'a.one': one, 'a.two': two });
 });
 
 describe('what is wrong is found', () => {

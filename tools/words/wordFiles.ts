@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { TermForms } from '../../client/words/sentences/termMarks.ts';
 
@@ -47,6 +47,31 @@ export function readWords(language: string): WordFile {
 /** The start of the hash by which a translation knows which English it was made from. */
 export const sourceHash = (english: string): string =>
   createHash('sha256').update(english).digest('hex').slice(0, 8);
+
+/**
+ * Of which English a language's messages were made, noted anew for some of them, and for those of which nothing was
+ * noted; in the order of the English ones.
+ * @param made `section.name` of each that was made from the English of today
+ */
+export function notedSources(
+  own: WordFile,
+  english: WordFile,
+  made: readonly string[],
+): WordFile['sources'] {
+  const noted = [...english.messages].flatMap(([key, source]) => {
+    if (!own.messages.has(key)) return [];
+    const before = made.includes(key) ? undefined : own.sources[key];
+    return [[key, before ?? sourceHash(source)]];
+  });
+  return Object.fromEntries(noted);
+}
+
+/** Keeps what `notedSources` says. */
+export const keepSources = (language: string, sources: WordFile['sources']): void =>
+  writeFileSync(
+    pathOf(`client/words/languages/sources/${language}.json`),
+    `${JSON.stringify(sources, null, 2)}\n`,
+  );
 
 /** A row of a language's glossary: what a word of the game is called there, and what it never is. */
 export interface GlossaryRow {
