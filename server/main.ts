@@ -19,8 +19,8 @@ import { BRISK, CALM, type Times } from './table/bots/times.ts';
  * SESSIONS_PER_ADDRESS, PLACES_PER_ADDRESS, SEATS_PER_ADDRESS, WRONG_CODES and MESSAGES_PER_ADDRESS
  * (in ten minutes), MEGABYTES_PER_ADDRESS (recorded in a day), SOCKETS_PER_ADDRESS and
  * REQUESTS_PER_ADDRESS (at once), MESSAGES_A_SECOND (15), DATABASE_URL (none), REDIS_URL (none), INNER_URL,
- * PUBLIC_ADDRESS, TRUST_PROXY (0), METRICS_KEY (none), AWAY_SECONDS (20), KEPT_SECONDS (60), BOTS (calm or
- * brisk). See docs/operating.md.
+ * PUBLIC_ADDRESS, TRUST_PROXY (0), METRICS_KEY (none), AWAY_SECONDS (20), KEPT_SECONDS (60), DEBRIEF_NICE (10),
+ * BOTS (calm or brisk). See docs/operating.md.
  */
 const env = process.env;
 const read = new Environment(env);
@@ -34,6 +34,8 @@ const host = read.host('HOST', '0.0.0.0');
 const port = read.whole('PORT', 8000, 0, 65_535);
 const data = resolve(env.DATA_DIR || 'data');
 const publicUrl = read.url('PUBLIC_URL', ['https', 'http'], true);
+const inner = read.url('INNER_URL', ['http', 'https']);
+const outer = read.address('PUBLIC_ADDRESS');
 
 // An error that nobody caught belongs to one connection or one table: the others play on.
 process.on('uncaughtException', (error) => log.error({ err: error }, 'uncaught'));
@@ -76,24 +78,31 @@ for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => 
 function shared(): Pick<ServerOptions, 'database' | 'cluster'> {
   const database = read.url('DATABASE_URL', ['postgres', 'postgresql']) && env.DATABASE_URL?.trim();
   const redis = read.url('REDIS_URL', ['redis', 'rediss']) && env.REDIS_URL?.trim();
-  const named = read.url('INNER_URL', ['http', 'https'])?.origin;
-  const outer = read.address('PUBLIC_ADDRESS');
   if (!redis) return database ? { database } : {};
   if (!database)
     giveUp('REDIS_URL is for several processes, which need one record: name it with DATABASE_URL.');
   const here = ['0.0.0.0', '::'].includes(host) ? 'localhost' : host;
-  const inner = named ?? `http://${here}:${port}`;
-  return { database, cluster: { redis, inner, outer: outer ?? `${here}:${port}` } };
+  return {
+    database,
+    cluster: {
+      redis,
+      inner: inner?.origin ?? `http://${here}:${port}`,
+      outer: outer ?? `${here}:${port}`,
+    },
+  };
 }
 
 /** Under which names and path this server is asked, where the environment says so. */
 function site(): Pick<ServerOptions, 'hosts' | 'base' | 'isSecure'> {
-  const { PUBLIC_ADDRESS: outer, INNER_URL: inner } = env;
   if (publicUrl === null) return {};
   const { host: own, protocol, pathname } = publicUrl;
   const here = ['localhost', '127.0.0.1', '[::1]'].map((name) => `${name}:${port}`);
-  const among = inner && URL.canParse(inner) ? [new URL(inner).host] : [];
-  const hosts = [own, ...here, ...among, ...(outer ? [outer.replace(/\/.*/, '')] : [])];
+  const hosts = [
+    own,
+    ...here,
+    ...(inner ? [inner.host] : []),
+    ...(outer ? [outer.replace(/\/.*/, '')] : []),
+  ];
   return {
     hosts: hosts.map((one) => one.toLowerCase()),
     base: pathname.replace(/\/+$/, ''),

@@ -1,6 +1,6 @@
 /**
  * All that this page waits for of the network, in one place: whoever waits says which step fails, and
- * how it is tried again. What is told to the person, and when, is the page's own (client/app/WaitCard).
+ * how it is tried again. What is told to the person, and when, is the page's own (client/app/notices/WaitCard).
  */
 
 /** The step that fails, or that nothing has come of yet. */

@@ -14,11 +14,10 @@ import {
   worksBuilt,
   worstLoss,
 } from '../metrics/index.ts';
-import { mean } from '../model/arithmetic.ts';
+import { fourDecimals, mean } from '../model/arithmetic.ts';
 import type { GameRecord } from '../model/record.ts';
 import type { State } from '../model/state.ts';
 import { BESIDE, type BesideFigures, type BesideMeasure } from './besideTables.ts';
-import { short } from './debrief/metricsAtDusk.ts';
 import { replay } from './replayRecord.ts';
 
 const READ: Readonly<Record<BesideMeasure, (state: State) => number | null>> = {
@@ -42,7 +41,7 @@ const READ: Readonly<Record<BesideMeasure, (state: State) => number | null>> = {
 export const besideFigures = (state: State): BesideFigures =>
   BESIDE.map((measure) => {
     const value = READ[measure](state);
-    return value === null ? null : short(value);
+    return value === null ? null : fourDecimals(value);
   });
 
 /**

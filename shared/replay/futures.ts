@@ -1,11 +1,10 @@
 import { fork, step } from '../engine/index.ts';
 import { baskets, gini } from '../metrics/index.ts';
-import { fiveOf, mean } from '../model/arithmetic.ts';
+import { fiveOf, fourDecimals, mean } from '../model/arithmetic.ts';
 import type { Character } from '../model/command.ts';
 import { unitsIn } from '../model/goods/duskTotals.ts';
 import type { GameRecord } from '../model/record.ts';
 import type { State } from '../model/state.ts';
-import { short } from './debrief/metricsAtDusk.ts';
 import { likeliest } from './likeness.ts';
 import { playOn } from './playGame.ts';
 import { replay } from './replayRecord.ts';
@@ -55,7 +54,13 @@ const OUTER = 0.05;
 /** The quantiles of a band, in four digits; all 0 where there are no values. */
 export function bandOf(values: readonly number[]): Band {
   const [lowest, low, middle, high, highest] = fiveOf(values, OUTER);
-  return [short(lowest), short(low), short(middle), short(high), short(highest)];
+  return [
+    fourDecimals(lowest),
+    fourDecimals(low),
+    fourDecimals(middle),
+    fourDecimals(high),
+    fourDecimals(highest),
+  ];
 }
 
 /** The same number for each of the ends. */

@@ -1,4 +1,5 @@
 import { keystonesOf } from '../../debrief/parts/power/powerLines.ts';
+import { percent } from '../../kit/format.ts';
 import { publicly } from '../../words/index.ts';
 import { useWords } from '../../words/useWords.ts';
 import { drawLine, LINES } from '../files/charts.ts';
@@ -7,7 +8,7 @@ import type { ReportPart } from '../reportPart.ts';
 import { Drawn, PAGE } from './Drawn.tsx';
 import { Grid } from './Grid.tsx';
 
-/** Dependence, leeway and bargaining power through the rounds, and the moves that shifted them. */
+/** Each line of the pattern through the rounds, and the moves that shifted them. */
 export function PatternSection({ taken }: ReportPart) {
   const words = useWords();
   return (
@@ -37,7 +38,7 @@ function Keystone({ taken: { debrief, valley } }: { taken: ReportData }) {
     <p>
       {words.say('report.keystone', {
         name: publicly(valley, words).name(keystone.seat),
-        n: Math.round(keystone.loss * 100),
+        n: percent(keystone.loss),
       })}
     </p>
   );

@@ -17,6 +17,3 @@ export interface Check {
 
 /** A number with so many decimals. */
 export const told = (value: number, decimals = 1): string => value.toFixed(decimals);
-
-/** A share of 0 to 1 as a percentage with one decimal, such as "31.0 %". */
-export const percent = (share: number): string => `${told(share * 100)} %`;

@@ -6,7 +6,8 @@ import {
   rentShare,
 } from '../../../shared/metrics/index.ts';
 import { at } from '../../../shared/model/at.ts';
-import { type Check, percent, told } from './check.ts';
+import { percent } from '../percent.ts';
+import { type Check, told } from './check.ts';
 import { NETWORKS, type Network, POOL } from './networks.ts';
 
 /** The three checks that theory fixes: a computed value is right or it is wrong. */
@@ -51,7 +52,7 @@ function commonsRent(): Check {
     source: 'Ostrom, Walker & Gardner 1992',
     there:
       'With a return of 23X − 0.25X² and 5 a token elsewhere: best answers to each other yield 39.5 % of the rent, X = 36 all of it, X = 72 none.',
-    here: `Best answers ${percent(nash)}; X = 36 ${percent(rentShare(LABORATORY, 36))}; X = 72 ${percent(rentShare(LABORATORY, 72))}.`,
+    here: `Best answers ${percent(nash, 1)}; X = 36 ${percent(rentShare(LABORATORY, 36), 1)}; X = 72 ${percent(rentShare(LABORATORY, 72), 1)}.`,
     holds:
       near(nash, 128 / 324) &&
       near(rentShare(LABORATORY, 36), 1) &&

@@ -1,6 +1,7 @@
 import { at } from '../../../shared/model/at.ts';
 import type { Seat } from '../../../shared/model/ids.ts';
-import { type Check, percent, told } from './check.ts';
+import { percent } from '../percent.ts';
+import { type Check, told } from './check.ts';
 import { cuts } from './cutting.ts';
 import { type Deals, NETWORKS, POOL, playNetwork } from './networks.ts';
 import { contributions } from './public-good.ts';
@@ -76,7 +77,7 @@ function decline({ tables }: Effort): Check {
     source: 'Fischbacher, Gächter & Fehr 2001; Fischbacher & Gächter 2010',
     there:
       'Groups begin moderately and decline over ten rounds: from about 39 % of what each had to 11 %.',
-    here: `From ${percent(first)} of all hands in the first round to ${percent(last)} in the tenth.`,
+    here: `From ${percent(first, 1)} of all hands in the first round to ${percent(last, 1)} in the tenth.`,
     holds:
       first > 0.1 &&
       last < first / 2 &&
@@ -93,7 +94,7 @@ function cutting({ games }: Effort): Check {
     title: 'Where rivers can be cut, those to takers are',
     source: 'Rand, Arbesman & Christakis 2011',
     there: 'People cut ties to those who take many times more often than ties to those who give.',
-    here: `Of rivers to takers ${percent(toTakers)} are cut in ten rounds, of those to givers ${percent(toGivers)}.`,
+    here: `Of rivers to takers ${percent(toTakers, 1)} are cut in ten rounds, of those to givers ${percent(toGivers, 1)}.`,
     holds: toTakers > 0 && toTakers > 5 * toGivers,
     kind: 'reproduces',
     caution:

@@ -43,10 +43,7 @@ export const holding =
     return held ? [line, occupation(seat, 'bot', person.nickname)] : [line];
   };
 
-/**
- * Gives a person another nickname.
- * @param called whose nickname is told apart from the others already
- */
+/** Gives a person another nickname, which is told apart from the others already. */
 export const renaming =
   (seat: Seat, { nickname, language }: Called): Plan =>
   (memory) => {

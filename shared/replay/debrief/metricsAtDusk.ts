@@ -1,5 +1,6 @@
 import { visibleState } from '../../engine/index.ts';
 import { bargainingPower, dependence, keystones, leeway } from '../../metrics/index.ts';
+import { fourDecimals } from '../../model/arithmetic.ts';
 import type { State } from '../../model/state.ts';
 import type { Valley } from '../../model/view.ts';
 
@@ -35,9 +36,6 @@ export interface MetricsAtDusk {
   readonly keyTies: readonly number[];
 }
 
-/** Rounds a number to four decimals, with which it travels: nobody reads more. */
-export const short = (value: number): number => Math.round(value * 10_000) / 10_000;
-
 /** What everyone can see of the valley now. */
 export function pictureOf(state: State): Picture {
   const { valley } = visibleState(state, 'public');
@@ -53,10 +51,10 @@ export function metricsAt(state: State): MetricsAtDusk {
   return {
     round: state.phase === 'morning' && state.round === 1 ? 0 : state.round,
     seen: pictureOf(state),
-    dependence: dependence(state).map((row) => row.map(short)),
-    leeway: leeway(state).map(short),
-    bargaining: bargainingPower(state).map(short),
-    keyHomesteads: keys.homesteads.map(short),
-    keyTies: keys.ties.map(short),
+    dependence: dependence(state).map((row) => row.map(fourDecimals)),
+    leeway: leeway(state).map(fourDecimals),
+    bargaining: bargainingPower(state).map(fourDecimals),
+    keyHomesteads: keys.homesteads.map(fourDecimals),
+    keyTies: keys.ties.map(fourDecimals),
   };
 }

@@ -1,5 +1,5 @@
 import { baskets, gini, leeway, livingTies, lostLimits, vitality } from '../../metrics/index.ts';
-import { mean } from '../../model/arithmetic.ts';
+import { fourDecimals, mean } from '../../model/arithmetic.ts';
 import { at } from '../../model/at.ts';
 import { unitsIn } from '../../model/goods/duskTotals.ts';
 import type { Seat } from '../../model/ids.ts';
@@ -12,7 +12,7 @@ import { type Choosable, choosable } from '../choices.ts';
 import { replay } from '../replayRecord.ts';
 import { type Impossible, playInstead } from '../what-if.ts';
 import { FIGURES, type Figures } from './debriefFigures.ts';
-import { type Picture, pictureOf, short } from './metricsAtDusk.ts';
+import { type Picture, pictureOf } from './metricsAtDusk.ts';
 
 /** A game played again without one act, or with another in its place. */
 export interface WholeRoad {
@@ -49,7 +49,7 @@ function figuresOf(state: State, own: Seat, later: Afterwards): Figures {
     'lost-limits': lostLimits(state),
     leeway: mean(leeway(state)),
   };
-  return Object.fromEntries(FIGURES.map((one) => [one, short(figures[one])])) as Figures;
+  return Object.fromEntries(FIGURES.map((one) => [one, fourDecimals(figures[one])])) as Figures;
 }
 
 /**

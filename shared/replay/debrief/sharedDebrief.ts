@@ -8,12 +8,13 @@ import {
   type Shift,
   shifts,
 } from '../../metrics/index.ts';
+import { fourDecimals } from '../../model/arithmetic.ts';
 import type { EventNumber } from '../../model/ids.ts';
 import type { State } from '../../model/state.ts';
 import { type Chain, chainsOf } from './causeChains.ts';
 import { stoodInRounds } from './companionHabits.ts';
 import { type ForceAct, forceActs } from './forceActs.ts';
-import { type MetricsAtDusk, short } from './metricsAtDusk.ts';
+import type { MetricsAtDusk } from './metricsAtDusk.ts';
 import type { Place } from './moments.ts';
 
 /** What every person of a table may know of its game when it is over. */
@@ -47,7 +48,7 @@ function leading(state: State): Shared['leaderfulness'] {
   const byChance = leaderfulnessByChance(state);
   return value === null || byChance === null
     ? null
-    : { value: short(value), byChance: short(byChance) };
+    : { value: fourDecimals(value), byChance: fourDecimals(byChance) };
 }
 
 /**
@@ -65,14 +66,14 @@ export function sharedOf(
   return {
     rounds: state.livesDusks.length,
     looks: atDusks,
-    livedFrom: livedFrom.map((row) => row.map(short)),
+    livedFrom: livedFrom.map((row) => row.map(fourDecimals)),
     meals: meals.map((meal) => ({
       ...meal,
-      from: meal.from.map(short),
+      from: meal.from.map(fourDecimals),
       places: {
-        water: meal.places.water.map(short),
-        grain: meal.places.grain.map(short),
-        timber: meal.places.timber.map(short),
+        water: meal.places.water.map(fourDecimals),
+        grain: meal.places.grain.map(fourDecimals),
+        timber: meal.places.timber.map(fourDecimals),
       },
     })),
     shifts: shifts(state),

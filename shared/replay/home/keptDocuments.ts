@@ -45,7 +45,9 @@ function untilAgreed(record: GameRecord): { record: GameRecord; same: number } |
 
 /**
  * What one viewer is shown of a game of other rules.
- * @param seats by seat: who keeps it, and the nickname where the viewer knows it
+ * @param afterwards what people noted and chose when it was over; null where nothing is known of it
+ * @param hidden numbers of words that a facilitator hid
+ * @param unnamed seats whose nickname is told to nobody
  */
 export function keptOf(
   record: GameRecord,

@@ -1,6 +1,6 @@
 import { MEASURES } from '../../metrics/index.ts';
+import { fourDecimals } from '../../model/arithmetic.ts';
 import type { State } from '../../model/state.ts';
-import { short } from '../debrief/metricsAtDusk.ts';
 
 /** What one measure came to: of the valley one number, of homesteads a row, of pairs a square. */
 export type Figure = number | null | readonly number[] | readonly (readonly number[])[];
@@ -9,7 +9,7 @@ export type Figure = number | null | readonly number[] | readonly (readonly numb
 export type Measured = Readonly<Record<string, Figure>>;
 
 /** In four digits; a file knows one zero, not two. */
-const told = (value: number): number => short(value) + 0;
+const told = (value: number): number => fourDecimals(value) + 0;
 
 function shortened(figure: Figure): Figure {
   if (figure === null) return null;

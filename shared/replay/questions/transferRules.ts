@@ -1,6 +1,5 @@
-import { sum } from '../../model/arithmetic.ts';
+import { fourDecimals, sum } from '../../model/arithmetic.ts';
 import { likenessOf } from '../../model/debrief/lostForGood.ts';
-import { short } from '../debrief/metricsAtDusk.ts';
 import type { Story } from './gameStory.ts';
 import type { Rule } from './question.ts';
 import type { OtherTables } from './questionContext.ts';
@@ -14,7 +13,7 @@ const NEAR = 0.05;
 /** How far the least is below the most. */
 function gap(values: readonly number[]): number {
   const most = Math.max(...values);
-  return most === 0 ? 0 : short((most - Math.min(...values)) / most);
+  return most === 0 ? 0 : fourDecimals((most - Math.min(...values)) / most);
 }
 
 /** This table as the others are told. */

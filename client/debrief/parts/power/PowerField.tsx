@@ -14,6 +14,7 @@ import {
   imbalances,
   isOfOne,
   keystonesOf,
+  linePattern,
   linesOf,
   mutuals,
   type PowerLine,
@@ -36,7 +37,8 @@ export function PowerField({ scene, line }: Props) {
   const values = useMemo(() => linesOf([look], line).map(([value]) => value ?? 0), [look, line]);
   const nameOf = useMemo(() => {
     if (sight === 'then' || !isOfOne(line)) return name;
-    return (seat: Seat) => `${name(seat)} · ${numberText(at(values, seat), '0.0', words)}`;
+    return (seat: Seat) =>
+      `${name(seat)} · ${numberText(at(values, seat), linePattern(line), words)}`;
   }, [name, sight, line, values, words]);
   const bonds = useMemo(
     () =>

@@ -1,4 +1,5 @@
 import type { Picked } from '../../../../shared/replay/debrief/index.ts';
+import { percent } from '../../../kit/format.ts';
 import type { Words } from '../../../words/index.ts';
 
 /** Why a question is there: the moment it comes from, and how rare that is among simulated groups. */
@@ -10,5 +11,5 @@ export function whyPicked(
   if (stage === 'now') return words.say('asking.why-closes');
   if (share === undefined) return moment;
   if (share === null) return `${moment} · ${words.say('asking.why-people')}`;
-  return `${moment} · ${words.say('asking.why-share', { n: Math.round(share * 100) })}`;
+  return `${moment} · ${words.say('asking.why-share', { n: percent(share) })}`;
 }

@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import { sum } from '../../../../shared/model/arithmetic.ts';
 import { NO_GOODS, total } from '../../../../shared/model/goods/amounts.ts';
+import { percent } from '../../../kit/format.ts';
 import { Fence } from '../../../signs/index.ts';
 import { grownBack } from '../../dusk/springChange.ts';
 import { SpringLine } from '../../spring/SpringLine.tsx';
@@ -50,7 +51,7 @@ function Level({ model }: { model: PanelModel }) {
   const { spring, springDusks, homesteads } = model.valley;
   const { stock, capacity, firstCapacity, redLine } = spring;
   const { scenario } = model;
-  const percent = (n: number) => `${Math.round((100 * n) / firstCapacity)}%`;
+  const filled = (n: number) => `${Math.round((100 * n) / firstCapacity)}%`;
   const lost = firstCapacity - capacity;
   const last = springDusks.at(-1);
   const fences = sum(homesteads.map((homestead) => homestead.fences));
@@ -60,9 +61,9 @@ function Level({ model }: { model: PanelModel }) {
         {words.say('spring.label', { stock, capacity, first: firstCapacity, red: redLine })}
       </p>
       <div class="level" aria-hidden="true">
-        <span class="level-water" style={{ width: percent(stock) }} />
-        <span class="level-lost" style={{ width: percent(lost) }} />
-        <span class="level-red" style={{ insetInlineStart: percent(redLine) }} />
+        <span class="level-water" style={{ width: filled(stock) }} />
+        <span class="level-lost" style={{ width: filled(lost) }} />
+        <span class="level-red" style={{ insetInlineStart: filled(redLine) }} />
       </div>
       <p class="level-words" aria-hidden="true">
         <span class="warn">{words.say('spring.red', { n: redLine })}</span>
@@ -81,9 +82,7 @@ function Level({ model }: { model: PanelModel }) {
       </p>
       <SpringLine valley={model.valley} />
       <SpringOutlookText valley={model.valley} />
-      <p class="soft">
-        {words.say('spring.red-does', { lost: Math.round(scenario.spring.loss * 100) })}
-      </p>
+      <p class="soft">{words.say('spring.red-does', { lost: percent(scenario.spring.loss) })}</p>
       {fences > 0 && <p class="soft">{words.say('spring.fences', { n: fences })}</p>}
     </Card>
   );
