@@ -163,6 +163,16 @@ describe('of one’s own day it is told, where it is so and not where it is not:
       },
     ],
     [
+      'fenced',
+      { goods: { 0: '2w 2g 2t', ...PLENTY }, plies: [[0, { type: 'fence' }]] },
+      { goods: { 0: '2w 9g 9t', ...PLENTY }, plies: [[0, { type: 'fence' }]] },
+    ],
+    [
+      'into-land',
+      { goods: { 0: '2w 2g 2t', ...PLENTY }, plies: [[0, { type: 'improve' }]] },
+      { goods: { 0: '2w 9g 9t', ...PLENTY }, plies: [[0, { type: 'improve' }]] },
+    ],
+    [
       'put-in',
       {
         goods: { 0: '2w 2g 2t', ...PLENTY },

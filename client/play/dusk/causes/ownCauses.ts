@@ -10,7 +10,7 @@ import {
 } from '../../../../shared/model/goods/amounts.ts';
 import { wholeUnits } from '../../../../shared/model/goods/duskTotals.ts';
 import type { Seat } from '../../../../shared/model/ids.ts';
-import type { CauseRule } from './causeRule.ts';
+import type { CauseRule, CauseValues } from './causeRule.ts';
 import {
   comeTo,
   dealsOf,
@@ -33,6 +33,8 @@ export type OwnCause =
   | 'closed-and-short'
   | 'word-kept'
   | 'put-in'
+  | 'fenced'
+  | 'into-land'
   | 'gave-away'
   | 'gave-and-short'
   | 'turned-down'
@@ -102,6 +104,20 @@ function putToday({ events, seat }: OwnDay) {
   const stays = puts.filter((put) => put.work === work && put.n > (taken?.n ?? -1));
   if (isBack || stays.length === 0) return null;
   return { work, goods: stays.reduce((all, { goods }) => plus(all, goods), NO_GOODS) };
+}
+
+/** What this seat paid today for its own, and baskets that it would have filled with that; null where no fewer. */
+function spent(
+  day: OwnDay,
+  types: readonly ('fenced' | 'improved' | 'became-self-reliant')[],
+): CauseValues | null {
+  const paid = types
+    .flatMap((type) => eventsOf(day.events, type))
+    .filter(({ seat }) => seat === day.seat)
+    .reduce((all, { paid }) => plus(all, paid), NO_GOODS);
+  const without = otherwise(day, paid, NO_GOODS);
+  if (without === null || without < day.baskets) return null;
+  return { n: { baskets: day.baskets, without }, goods: { paid } };
 }
 
 /** Offers of this seat that another declined today, the latest last. */
@@ -177,6 +193,8 @@ export const OWN_CAUSES: readonly Rule[] = [
       };
     },
   },
+  { id: 'fenced', find: (day) => spent(day, ['fenced']) },
+  { id: 'into-land', find: (day) => spent(day, ['improved', 'became-self-reliant']) },
   {
     id: 'gave-away',
     find: (day) => {
