@@ -138,6 +138,10 @@ test('an introduction and a bridge are asked for, and a pact is made, without a 
       await use(/^Propose it/, 'the pact is told', () =>
         /Draw at most \d a round: you/.test(document.querySelector('.in-words')?.textContent ?? ''),
       );
+      await page.press(/^Propose a pact/);
+      await until('that there is such a pact', () =>
+        /Such a pact stands already/.test(document.querySelector('.propose')?.textContent ?? ''),
+      );
       await goBack();
     }
     await leadsTo(/^Ready/, () => can(/^Go on/));

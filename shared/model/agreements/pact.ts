@@ -1,3 +1,4 @@
+import type { Terms } from '../command.ts';
 import type { Seat } from '../ids.ts';
 
 /** When a signer is bound, in rounds. */
@@ -37,3 +38,20 @@ export const bindsSeat = (
   seat: Seat,
   round: number,
 ): boolean => members.some((member) => member.seat === seat && isBound(member, round));
+
+/** Says whether two pacts ask the same of whoever signs them. */
+export function areSame(one: Terms, other: Terms): boolean {
+  switch (one.kind) {
+    case 'together':
+      return other.kind === 'together';
+    case 'quota':
+      return other.kind === 'quota' && other.most === one.most;
+    case 'floor':
+      return (
+        other.kind === 'floor' &&
+        other.give === one.give &&
+        other.get === one.get &&
+        other.least === one.least
+      );
+  }
+}

@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { areSame, isStanding } from '../../../../shared/model/agreements/pact.ts';
 import { at } from '../../../../shared/model/at.ts';
 import type { Terms } from '../../../../shared/model/command.ts';
 import { mostHands } from '../../../../shared/model/givens/givens.ts';
@@ -25,7 +26,7 @@ function firstTerms(kind: Terms['kind'], { scenario, valley, me }: PanelModel): 
   return { kind, give: me.craft, get: otherLandGood(me.craft), least: 1 };
 }
 
-/** A pact put together: which kind, its numbers, and what it then says. */
+/** A pact put together: which kind, its numbers, and what it then says. Where there is such a one, it is signed. */
 export function Propose({ model, kinds, onDone }: Props) {
   const { words } = usePanelDesk();
   const acting = useAct();
@@ -33,7 +34,11 @@ export function Propose({ model, kinds, onDone }: Props) {
     const open = kinds.find((kind) => reasonFor(model, `propose:${kind}`) === null);
     return firstTerms(open ?? at(kinds, 0), model);
   });
-  const reason = reasonFor(model, `propose:${terms.kind}`);
+  const { pacts, round } = model.valley;
+  const there = pacts.find((pact) => isStanding(pact, round) && areSame(pact.terms, terms));
+  const isSigned = there?.members.some(({ seat, until }) => seat === model.seat && until === 0);
+  const reason = reasonFor(model, there ? `sign:${there.id}` : `propose:${terms.kind}`);
+  const isThere = words.say('pacts.there');
   return (
     <div class="propose">
       <div class="acts acts-more">
@@ -55,13 +60,23 @@ export function Propose({ model, kinds, onDone }: Props) {
       )}
       {terms.kind === 'floor' && <Floor terms={terms} onTerms={setTerms} />}
       <p>{words.terms(terms)}</p>
+      {there && !isSigned && <p class="soft">{isThere}</p>}
       <Send>
         <Refused refusal={acting.refusal} />
         <Act
           main
-          label={words.say('pacts.propose-send')}
-          why={reason && words.refusalSentence(refusalOf(model, reason, terms.kind))}
-          onAct={() => acting.act({ type: 'propose', terms }, onDone)}
+          label={words.say(there && !isSigned ? 'pacts.sign' : 'pacts.propose-send')}
+          why={
+            isSigned
+              ? isThere
+              : reason && words.refusalSentence(refusalOf(model, reason, terms.kind))
+          }
+          onAct={() =>
+            acting.act(
+              there ? { type: 'sign', pact: there.id } : { type: 'propose', terms },
+              onDone,
+            )
+          }
         />
       </Send>
     </div>
