@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import en from '../../client/words/languages/en.json' with { type: 'json' };
 import { at } from '../../shared/model/at.ts';
-import type { Phrase, SeatCommand } from '../../shared/model/command.ts';
+import type { Character, Phrase, SeatCommand } from '../../shared/model/command.ts';
 import { type SpokenVoice, VARIANTS } from '../../shared/model/companions/spokenLine.ts';
 import type { State } from '../../shared/model/state.ts';
 import { answerToAll, sayAfter, sayWith } from '../../shared/replay/index.ts';
@@ -72,8 +72,8 @@ describe('goods that wait in its own offer to the asker', () => {
   });
 });
 
-/** The ways to say it that name the whole price, three water; all others name the one that is missing. */
-const NAME_PRICE: Readonly<Record<SpokenVoice, readonly number[]>> = {
+/** The ways to say it that only ask. */
+const ONLY_ASK: Readonly<Record<SpokenVoice, readonly number[]>> = {
   blunt: [4],
   warm: [2],
   measured: [4, 5],
@@ -93,24 +93,44 @@ describe('what it says it lacks', () => {
     expect(line('3w 0g 1t')).toBeUndefined();
   });
 
-  test.each(TRADERS)('is what it lacks, however much a %s asks for', (character) => {
-    const asks = { type: 'offer', to: 0, give: bag('1t'), get: bag('3w') } as const;
+  /** All that it says of one price at one table, one way after another. */
+  const saidOf = (character: Character, water: string) => {
+    const asks = { type: 'offer', to: 0, give: bag('1t'), get: bag(water) } as const;
     const state = given(beside(character), { goods: { 0: '6w 6g 0t', 1: '2w 4g 5t' } });
-    const told: { words: string; water: number | undefined; isPrice: boolean }[] = [];
+    const said: { words: string; variant: number; voice: SpokenVoice; water?: number }[] = [];
     for (let say = sayWith(state, 1, asks); say?.line; say = sayWith(state, 1, asks)) {
       const { voice, variant, goods } = say.line;
       const words = en.lines[`${voice}-lacks-${variant}` as keyof typeof en.lines];
-      told.push({ words, water: goods?.water, isPrice: NAME_PRICE[voice].includes(variant) });
+      said.push({ words, variant, voice, ...(goods && { water: goods.water }) });
       play(state, [1, say]);
     }
-    expect(told).toHaveLength(VARIANTS);
-    const claim =
-      /lack|missing|need|short of|one more|out of|forgot|one \[basket\] up|could \[fill\]/i;
-    for (const { words, water, isPrice } of told) {
-      expect(water, words).toBe(isPrice ? 3 : 1);
-      if (isPrice) expect(words).not.toMatch(claim);
+    return said;
+  };
+  const CLAIM =
+    /lack|missing|need|short of|one more|out of|forgot|one \[basket\] up|could \[fill\]/i;
+
+  test.each(TRADERS)('is all that a %s asks for, in every way there is', (character) => {
+    const said = saidOf(character, '1w');
+    expect(said).toHaveLength(VARIANTS);
+    expect(new Set(said.map(({ water }) => water))).toEqual(new Set([1]));
+    expect(said.some(({ words }) => CLAIM.test(words))).toBe(true);
+  });
+
+  test.each(TRADERS)('is not said where a %s asks for more: it asks for the price', (character) => {
+    const said = saidOf(character, '3w');
+    expect(new Set(said.map(({ water }) => water))).toEqual(new Set([3]));
+    for (const { words, voice, variant } of said) {
+      expect(ONLY_ASK[voice]).toContain(variant);
+      expect(words).not.toMatch(CLAIM);
     }
-    expect(new Set(told.map(({ water }) => water))).toEqual(new Set([1, 3]));
+  });
+
+  test('is not said where the swap fills two baskets, since the words speak of one', () => {
+    const asks = { type: 'offer', to: 0, give: bag('1t'), get: bag('2g') } as const;
+    const line = (store: string) =>
+      sayWith(given(beside('sharer'), { goods: { 0: '2w 6g 0t', 1: store } }), 1, asks)?.line;
+    expect(line('3w 0g 2t')?.topic).toBe('lacks');
+    expect(line('3w 0g 3t')).toBeUndefined();
   });
 });
 

@@ -94,8 +94,16 @@ const hasSpoken = (speaker: Speaker): boolean =>
       from === seatOf(speaker) && to === null && round === speaker.view.valley.round,
   );
 
-/** A way to say it that nobody has said it in today, and that was not the last; null where there is none left. */
-function variantFor(speaker: Speaker, voice: SpokenVoice, topic: LineTopic): number | null {
+/** Every way to say something, by its number. */
+const ALL_WAYS: readonly number[] = Array.from({ length: VARIANTS }, (_, variant) => variant);
+
+/** Of some ways to say it, one that nobody has said it in today, and that was not the last; null where none is left. */
+function variantFor(
+  speaker: Speaker,
+  voice: SpokenVoice,
+  topic: LineTopic,
+  ways: readonly number[],
+): number | null {
   const lines = linesHeard(speaker);
   const isIt = (line: SpokenLine | undefined): boolean =>
     line?.voice === voice && line.topic === topic;
@@ -103,9 +111,7 @@ function variantFor(speaker: Speaker, voice: SpokenVoice, topic: LineTopic): num
     said.filter(isIt).map((line) => line?.variant);
   const today = variants(speaker.saidToday);
   const last = variants(lines.map(({ line }) => line)).slice(0, APART);
-  const unsaid = Array.from({ length: VARIANTS }, (_, variant) => variant).filter(
-    (variant) => !today.includes(variant),
-  );
+  const unsaid = ways.filter((variant) => !today.includes(variant));
   const fresh = unsaid.filter((variant) => !last.includes(variant));
   const from = fresh.length > 0 ? fresh : unsaid;
   if (from.length === 0) return null;
@@ -116,13 +122,15 @@ function variantFor(speaker: Speaker, voice: SpokenVoice, topic: LineTopic): num
 /**
  * A line, to one person nearby or to everyone; null where nobody may speak, no person listens, it has
  * had its one word to everyone in this round, or every way to say it was said today.
- * @param fillings what it is filled in with, which may hang on the way that is taken
+ * @param fillings what it is filled in with
+ * @param waysOf by voice, the ways to say it that are true here; all where it is left out
  */
 export function lineTo(
   speaker: Speaker,
   to: Seat | null,
   topic: LineTopic,
-  fillings: Fillings | ((voice: SpokenVoice, variant: number) => Fillings) = {},
+  fillings: Fillings = {},
+  waysOf: (voice: SpokenVoice) => readonly number[] = () => ALL_WAYS,
 ): Say | null {
   const { valley } = speaker.view;
   const voice = VOICE_OF[speaker.character];
@@ -132,9 +140,8 @@ export function lineTo(
     if (!valley.homesteads.some(({ seat }) => isPerson(speaker, seat)) || hasSpoken(speaker))
       return null;
   } else if (!isPerson(speaker, to) || !isNear(speaker, seatOf(speaker), to)) return null;
-  const variant = variantFor(speaker, voice, topic);
+  const variant = variantFor(speaker, voice, topic, waysOf(voice));
   if (variant === null) return null;
-  const filled = typeof fillings === 'function' ? fillings(voice, variant) : fillings;
-  const line: SpokenLine = { voice, topic, variant, ...filled };
+  const line: SpokenLine = { voice, topic, variant, ...fillings };
   return { type: 'say', to, phrase: null, text: '', line };
 }

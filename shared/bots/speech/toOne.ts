@@ -1,14 +1,7 @@
 import type { Ask } from '../../model/agreements/ask.ts';
 import type { SeatCommand } from '../../model/command.ts';
 import type { SpokenVoice, ToldWhy } from '../../model/companions/spokenLine.ts';
-import {
-  GOODS,
-  type Goods,
-  NO_GOODS,
-  type Store,
-  total,
-  unitsOf,
-} from '../../model/goods/amounts.ts';
+import { GOODS, NO_GOODS, total, unitsOf } from '../../model/goods/amounts.ts';
 import type { AskId, Seat } from '../../model/ids.ts';
 import type { SeenEvent } from '../../model/view.ts';
 import { type BotView, botViewOf } from '../botView.ts';
@@ -125,10 +118,7 @@ const withYielding = (speaker: Speaker, ask: Ask | undefined): Say | null =>
 const withCounter = (speaker: Speaker, ask: Ask | undefined, price: Price): Say | null =>
   ask === undefined ? null : withPrice(speaker, ask.from, price);
 
-/**
- * Ways to say `lacks` that ask for the goods, and don't say that no more is missing: they name the whole
- * price. All others name the lack.
- */
+/** Ways to say `lacks` that ask for the goods, and don't say that all of them are missing. */
 const ASKS: Readonly<Record<SpokenVoice, readonly number[]>> = {
   blunt: [4],
   warm: [2],
@@ -150,26 +140,18 @@ function withPrice(speaker: Speaker, to: Seat, { give, get }: Price): Say | null
     return lineTo(speaker, to, 'pressed-before', { round: press.round, goods: get });
   const view = botViewOf(speaker.view, speaker.random, speaker.character === 'broker');
   if (view === null || !isSeen(speaker)) return null;
-  // The listener reads both counts of baskets beside these words.
-  const fills = basketsIf(view, get, give) > basketsIf(view, NO_GOODS, NO_GOODS);
-  if (!fills) return null;
-  const lack = lackIn(view, { give, get });
-  return lineTo(speaker, to, 'lacks', (voice, variant) => ({
-    goods: ASKS[voice].includes(variant) ? get : lack,
-  }));
+  // The listener reads the price and both counts of baskets beside these words, which speak of one basket.
+  if (basketsIf(view, get, give) !== basketsIf(view, NO_GOODS, NO_GOODS) + 1) return null;
+  const isAllLacked = lacksAll(view, { give, get });
+  return lineTo(speaker, to, 'lacks', { goods: get }, isAllLacked ? undefined : (v) => ASKS[v]);
 }
 
-/** What of a price it lacks for the baskets that the swap fills, as the card beside the words counts them. */
-function lackIn(view: BotView, { give, get }: Price): Goods {
+/** Would any unit less of a price fill fewer baskets than the swap does? */
+function lacksAll(view: BotView, { give, get }: Price): boolean {
   const wanted = basketsIf(view, get, give);
-  const lack: Store = { ...get };
-  for (const good of GOODS)
-    while (lack[good] > 0) {
-      const less = { ...lack, [good]: lack[good] - 1 };
-      if (basketsIf(view, less, give) < wanted) break;
-      lack[good] = less[good];
-    }
-  return lack;
+  return GOODS.every(
+    (good) => get[good] === 0 || basketsIf(view, { ...get, [good]: get[good] - 1 }, give) < wanted,
+  );
 }
 
 function withGift(speaker: Speaker, command: Extract<SeatCommand, { type: 'gift' }>): Say | null {
