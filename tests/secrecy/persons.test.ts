@@ -46,8 +46,8 @@ test('a message goes with its person, wherever they sit, and to nobody after the
     session && noteFor(session.memory, 0, table?.person(seat)?.id ?? null);
   expect(noteAt(0)).toBeNull();
   expect(noteAt(1)?.text).toBe('For Ann');
-  await until('it is told', () => leader.screen().notes.some((note) => note.text === 'For Ann'));
-  expect(leader.screen().notes).toMatchObject([{ to: { table: 0, seat: 1 } }]);
+  const told = [{ to: { table: 0, seat: 1 }, text: 'For Ann' }];
+  await expect.poll(() => leader.screen().notes).toMatchObject(told);
   await leader.act({ act: 'remove', table: 0, seat: 1 });
   await come(server.origin, ticket.code, 'Gus');
   expect(noteAt(1)).toBeNull();
