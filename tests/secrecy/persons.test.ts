@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { noteFor } from '../../server/session/sessionNotes.ts';
 import type { Seat } from '../../shared/model/ids.ts';
-import { type Server, until } from '../room/tables.ts';
+import type { Server } from '../room/tables.ts';
 import { come, lead, openSession, stopLeading } from '../session/sessions.ts';
 import { followed, movedAway, ONE, OTHER, startSame, wentOn } from './followed.ts';
 
