@@ -7,7 +7,7 @@ const FIELD_WORDS = [
   'can-hold', // under a number: the capacity
   'last-dusk', // under a number: the stock
   'stock-of', // {n} in the spring of the {m} that it can hold
-  'carries', // what a river carries each way today: {n}
+  'carries', // what a river carries each way in a day, however much of it was sent: {n}
   'never-again', // the width a river had and can't have again: {n}
   'severed', // on a river that is gone
   'closed', // on a river that is closed until dusk

@@ -102,7 +102,7 @@ export function lakeCallouts(
 }
 
 /**
- * What a river carries today, and the width it can never have again: above and below a river that
+ * What a river carries a day, and the width it can never have again: above and below a river that
  * lies flat, at the sides of one that stands.
  * @param size of the letters, in the picture's pixels
  * @param breadth pixels of river for one unit of width
