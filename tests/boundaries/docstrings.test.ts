@@ -95,6 +95,44 @@ function hushed({ path, text }: Text): string[] {
   });
 }
 
+/** Names by which a function's parameters may be told: their own, and those of what is taken out of them. */
+function namesOf(params: unknown): Set<string> {
+  const names = partsIn(params, ['Identifier']).map(({ name }) => String(name));
+  return new Set(names);
+}
+
+/** Parameters that are told of, and that an exported function does not have. */
+function toldOfNone({ path, text }: Text): string[] {
+  const { program } = parseSync(path, text);
+  return partsIn(program, ['ExportNamedDeclaration']).flatMap(({ declaration, start, end }) => {
+    const [, said = ''] = /\/\*\*((?:(?!\*\/).)*)\*\/\s*$/s.exec(text.slice(0, start)) ?? [];
+    const told = [...said.matchAll(/@param (\w+)/g)].map(([, name = '']) => name);
+    if (told.length === 0) return [];
+    const names = namesOf(
+      partsIn(declaration, [...FUNCTIONS, 'TSFunctionType']).map(({ params }) => params),
+    );
+    return told
+      .filter((name) => !names.has(name))
+      .map((name) => `${name} in ${text.slice(start, end).split('\n')[0]}`);
+  });
+}
+
+test('what is told of a parameter is told of one that is there', () => {
+  const all = readTexts(['shared', 'server', 'client']).flatMap((text) =>
+    toldOfNone(text).map((what) => `${text.path}: ${what}`),
+  );
+  expect(all).toEqual([]);
+});
+
+test.each([
+  ['/** Does it. @param n which */\nexport function f(n: number) {}', 0],
+  ['/** Does it. @param n which */\nexport const f = ({ n }: Of): void => {};', 0],
+  ['/** Does it. @param m which */\nexport function f(n: number) {}', 1],
+  ['/** Does it. @param m which */\nexport const f = (n = 1): void => {};', 1],
+])('%s', (text, wrong) => {
+  expect(toldOfNone({ path: 'a.ts', text })).toHaveLength(wrong);
+});
+
 describe('an exported function says when it gives null, and what it throws', () => {
   test('in shared and server', () => {
     const all = readTexts(['shared', 'server']).flatMap((text) =>

@@ -28,7 +28,7 @@ interface ArrowsRoom {
  * Arrows from who brought forth to who lived from it, those to lie on top last.
  * @param rows `[i][j]`: baskets of i that j brought forth
  * @param followed null where no homestead is followed
- * @param picture its size in CSS pixels, and the least that its letters have
+ * @param letters least size of letters, in CSS pixels as the width and height of the picture
  * @param ground that the picture's homesteads stand on
  */
 export function flowArrows(
