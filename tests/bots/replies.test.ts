@@ -85,12 +85,14 @@ const ONLY_ASK: Readonly<Record<SpokenVoice, readonly number[]>> = {
 };
 
 describe('what it says it lacks', () => {
+  const SWAP = { type: 'offer', to: 0, give: bag('1t'), get: bag('2g') } as const;
+  /** What it says along with that swap, by what it holds. */
+  const lineWith = (store: string) =>
+    sayWith(given(beside('reciprocator'), { goods: { 0: '2w 6g 0t', 1: store } }), 1, SWAP)?.line;
+
   test('fills it a basket by the count that both read', () => {
-    const asks = { type: 'offer', to: 0, give: bag('1t'), get: bag('2g') } as const;
-    const line = (store: string) =>
-      sayWith(given(beside('reciprocator'), { goods: { 0: '2w 6g 0t', 1: store } }), 1, asks)?.line;
-    expect(line('3w 0g 2t')?.topic).toBe('lacks');
-    expect(line('3w 0g 1t')).toBeUndefined();
+    expect(lineWith('3w 0g 2t')?.topic).toBe('lacks');
+    expect(lineWith('3w 0g 1t')).toBeUndefined();
   });
 
   /** All that it says of one price at one table, one way after another. */
@@ -126,11 +128,7 @@ describe('what it says it lacks', () => {
   });
 
   test('is not said where the swap fills two baskets, since the words speak of one', () => {
-    const asks = { type: 'offer', to: 0, give: bag('1t'), get: bag('2g') } as const;
-    const line = (store: string) =>
-      sayWith(given(beside('sharer'), { goods: { 0: '2w 6g 0t', 1: store } }), 1, asks)?.line;
-    expect(line('3w 0g 2t')?.topic).toBe('lacks');
-    expect(line('3w 0g 3t')).toBeUndefined();
+    expect(lineWith('3w 0g 3t')).toBeUndefined();
   });
 });
 
