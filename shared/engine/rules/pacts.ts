@@ -14,7 +14,10 @@ import { harm } from './harm.ts';
 /** Pacts that may stand at once: a bound against floods, not a rule of the valley. */
 const STANDING_PACTS = 24;
 
-/** Proposes a pact and signs it. Refuses terms that another standing pact has already. */
+/**
+ * Proposes a pact, and whoever proposes it signs it. Refuses a move that is not open yet, a floor for one good against
+ * itself, more hands than anyone has, and more pacts at once than `STANDING_PACTS`.
+ */
 export function propose(
   state: State,
   seat: Seat,
