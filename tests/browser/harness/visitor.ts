@@ -122,9 +122,14 @@ export const seatLink = (address: string, ticket: Ticket): string =>
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
+/** Gives a page axe, unless it was there before: half a megabyte to read, each time. */
+async function giveAxe(page: Page): Promise<void> {
+  if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(AXE);
+}
+
 /** What axe finds serious or critical on the page as it stands, outside the canvas. */
 export async function seriousFindings(page: Page): Promise<string[]> {
-  await page.evaluate(AXE);
+  await giveAxe(page);
   const violations = await page.evaluate(async () => {
     const { axe } = globalThis as unknown as { axe: { run(what: object): Promise<AxeResults> } };
     return (await axe.run({ exclude: ['canvas'] })).violations;
@@ -134,7 +139,7 @@ export async function seriousFindings(page: Page): Promise<string[]> {
 
 /** Texts that stand against their ground by less than 7 to 1, as where more contrast is asked for. */
 export async function dimTexts(page: Page): Promise<string[]> {
-  await page.evaluate(AXE);
+  await giveAxe(page);
   const violations = await page.evaluate(async (rule) => {
     const { axe } = globalThis as unknown as {
       axe: { run(what: object, how: object): Promise<AxeResults> };
