@@ -150,7 +150,7 @@ test.each([
   const state = openTable(theValley, 8);
   for (const round of [1, 2, 3]) {
     const { valley } = visibleState(state, 'public');
-    const said = ifAllDid(valley, draw, tend);
+    const said = ifAllDid(valley, draw, tend).after;
     for (let seat = 0; seat < 8; seat++) play(state, [seat, { type: 'allocate', draw, tend }]);
     advanceTo(state, 'dusk', round);
     expect(Math.abs(visibleState(state, 'public').valley.spring.stock - said)).toBeLessThanOrEqual(
@@ -158,6 +158,46 @@ test.each([
     );
     advanceTo(state, 'morning', round + 1);
   }
+});
+
+test.each([
+  // Of a spring of 96, a third can't be drawn.
+  [96, 0, 4, 32, 32],
+  [50, 0, 4, 32, 18],
+  [50, 2, 4, 32, 14],
+  [32, 0, 1, 8, 0],
+  [20, 0, 0, 0, 0],
+] as const)(
+  'of a spring at %i behind %i fences, %i hands of each make %i, of which %i find water',
+  (stock, fences, draw, asked, found) => {
+    const { valley } = visibleState(openTable(theValley, 8), 'public');
+    const spring = { ...valley.spring, stock, undrawable: 32 };
+    const homesteads = valley.homesteads.map((home) => ({
+      ...home,
+      fences: home.seat < fences ? 1 : 0,
+    }));
+    const scenario = { ...valley.scenario, fence: { ...valley.scenario.fence, water: 2 } };
+    const day = ifAllDid({ ...valley, spring, homesteads, scenario }, draw, 4 - draw);
+    expect(day).toMatchObject({ asked, found });
+  },
+);
+
+test('as many hands find water as was said, where all draw the same', () => {
+  const state = openTable(theValley, 8);
+  const said: number[] = [];
+  const drew: number[] = [];
+  for (let round = 1; round <= 6; round++) {
+    said.push(ifAllDid(visibleState(state, 'public').valley, 4, 0).found);
+    sameDay(state, 4);
+    advanceTo(state, 'dusk', round);
+    drew.push(visibleState(state, 'public').valley.springDusks.at(-1)?.drawn ?? 0);
+    advanceTo(state, 'morning', round + 1);
+  }
+  expect(said[0]).toBe(32);
+  expect(said.at(-1)).toBeLessThan(16);
+  // What is seen of the spring is whole units.
+  for (const [at, found] of said.entries())
+    expect(Math.abs((drew[at] ?? 0) - found)).toBeLessThanOrEqual(1);
 });
 
 test('intentions are asked for on the first morning, the last, in a drought and after a mark', () => {

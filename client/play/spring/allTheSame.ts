@@ -48,22 +48,37 @@ export function afterDusk(valley: Known, day: DayAtSpring): Units {
   return Math.min(day.capacity, left + natural + tended + works);
 }
 
+/** What a day would come to on which all homesteads had the same hands; a guess from what is public. */
+interface SameDay {
+  /** Whole units in the spring at its dusk. */
+  readonly after: Units;
+  /** Hands that would come for water, and how many of them would find some. */
+  readonly asked: number;
+  readonly found: number;
+}
+
 /**
- * Whole units in the spring at dusk, had all homesteads these hands; a guess from what is public.
+ * What it would come to, had all homesteads these hands.
  * @param draw hands of each that draw
  * @param tend hands of each that tend
  */
-export function ifAllDid(valley: Valley, draw: number, tend: number): number {
+export function ifAllDid(valley: Valley, draw: number, tend: number): SameDay {
   const { seats, spring, scenario, homesteads } = valley;
+  const asked = draw * seats;
+  const fences = sum(homesteads.map((home) => home.fences)) * scenario.fence.water;
   const after = afterDusk(valley, {
     stock: spring.stock,
     capacity: spring.capacity,
-    draw: draw * seats,
+    draw: asked,
     tend: tend * seats,
-    fences: sum(homesteads.map((home) => home.fences)) * scenario.fence.water,
+    fences,
     dry: valley.drought && !isStanding(valley, 'granary'),
   });
-  return wholeUnits(Math.round(after * HUNDREDTHS));
+  return {
+    after: wholeUnits(Math.round(after * HUNDREDTHS)),
+    asked,
+    found: Math.max(0, Math.min(asked, spring.stock - fences - spring.undrawable)),
+  };
 }
 
 /** The same day once more as at a dusk: its draws, its tending hands, what fences took. */

@@ -160,14 +160,15 @@ interface SplitProps {
   readonly tend: number;
 }
 
-/** What this split would make of the spring if everyone chose it. */
+/** What this split would make of the spring if everyone chose it, and whether all would find water. */
 function AllTheSame({ model: { valley }, draw, tend }: SplitProps) {
   const { words } = usePanelDesk();
   const { stock, redLine } = valley.spring;
-  const after = ifAllDid(valley, draw, tend);
+  const { after, asked, found } = ifAllDid(valley, draw, tend);
   return (
     <p>
       {words.say('hands.if-all', { before: stock, after })}
+      {found < asked && <b class="warn"> {words.say('hands.if-all-short', { asked, found })}</b>}
       {after < redLine && <b class="warn"> {words.say('hands.if-all-red', { red: redLine })}</b>}
     </p>
   );
