@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { createStore } from '../../client/link/store.ts';
 import type { Step } from '../../client/play/dusk/duskSteps.ts';
+import { droughtTexts } from '../../client/play/panel/morning/droughtTexts.ts';
 import { intentionsMatter } from '../../client/play/panel/morning/intentionsMatter.ts';
 import { habitRounds } from '../../client/play/panel/morning/livesOn.ts';
 import { ifAllDid } from '../../client/play/spring/allTheSame.ts';
@@ -198,6 +199,45 @@ test('as many hands find water as was said, where all draw the same', () => {
   // What is seen of the spring is whole units.
   for (const [at, found] of said.entries())
     expect(Math.abs((drew[at] ?? 0) - found)).toBeLessThanOrEqual(1);
+});
+
+describe('what a drought takes', () => {
+  const { valley } = visibleState(openTable(theValley, 8), 'public');
+  const granary = {
+    ...valley.works.find(({ kind }) => kind === 'granary'),
+    kind: 'granary',
+    completed: 2,
+  };
+  const told = (drought: boolean, droughtNext: boolean, change: object = {}, yieldLost = 1) => {
+    const { scenario } = valley;
+    return droughtTexts(
+      {
+        scenario: { ...scenario, drought: { ...scenario.drought, yieldLost } },
+        valley: { ...valley, drought, droughtNext, ...change },
+      },
+      createWords('en'),
+    );
+  };
+  const ONLY = 'In a drought only tending adds to it.';
+
+  test('is said on its morning and on the one before', () => {
+    expect(told(false, false)).toEqual([]);
+    expect(told(true, false)).toEqual([ONLY, 'All land yielded 1 less at dawn.']);
+    expect(told(true, true)).toEqual([ONLY, 'All land yielded 1 less at dawn.']);
+    expect(told(false, true)).toEqual([
+      'In next round’s drought only tending adds to the spring, and all land yields 1 less.',
+    ]);
+  });
+  test('is only what it takes in this valley', () => {
+    expect(told(true, false, {}, 0)).toEqual([ONLY]);
+    expect(told(false, true, {}, 0)).toEqual([
+      'In next round’s drought only tending adds to the spring.',
+    ]);
+  });
+  test('is nothing behind a granary', () => {
+    expect(told(true, false, { works: [granary] })).toEqual([]);
+    expect(told(false, true, { works: [granary] })).toEqual([]);
+  });
 });
 
 test('intentions are asked for on the first morning, the last, in a drought and after a mark', () => {

@@ -259,7 +259,7 @@ test('a river tells its rounds: width, what it can be, and what harmed it', () =
 
 describe('the coach', () => {
   test('explains hands and the first day in First Light, and every move as it opens', () => {
-    const state = openTable(firstLight, 3);
+    const state = openTable(firstLight, 4);
     expect(lessons(modelOf(state))).toEqual(['coach.hands']);
     advance(state);
     expect(lessons(modelOf(state))).toEqual([
@@ -281,8 +281,21 @@ describe('the coach', () => {
     expect(lessons(modelOf(state))).not.toContain('coach.terraces');
   });
 
+  test('does not ask for an introduction where nobody is left to bring together', () => {
+    const state = openTable(firstLight, 4);
+    advanceTo(state, 'day', 2);
+    const [a, b] = [1, 3] as const;
+    expect(lessons(modelOf(state))).toContain('coach.introduce');
+    play(state, [0, { type: 'introduce', a, b }]);
+    for (const seat of [a, b]) play(state, [seat, { type: 'accept', ask: 0 }]);
+    expect(lessons(modelOf(state))).not.toContain('coach.introduce');
+    const three = openTable(firstLight, 3);
+    advanceTo(three, 'day', 2);
+    expect(lessons(modelOf(three))).not.toContain('coach.introduce');
+  });
+
   test('in First Light speaks of the offer that waits, and of a store that fills no basket', () => {
-    const state = openTable(firstLight, 3);
+    const state = openTable(firstLight, 4);
     advanceTo(state, 'day', 1);
     play(state, [1, { type: 'offer', to: 0, give: bag('1g'), get: bag('1w') }]);
     expect(lessons(modelOf(state))[0]).toBe('coach.asked');

@@ -6,7 +6,7 @@ import { Leaf } from '../../signs/index.ts';
 import type { Key } from '../../words/index.ts';
 import { asksForMe } from './day/fitsNow.ts';
 import { usePanelDesk } from './panelDesk.ts';
-import type { PanelModel } from './panelModel.ts';
+import { neighboursOf, type PanelModel, strangersOf } from './panelModel.ts';
 import { basketsWith } from './previews.ts';
 
 /** The scenario that teaches the moves from nothing. */
@@ -24,14 +24,20 @@ export function lessons(model: PanelModel): readonly Key[] {
   const first = teaches && round === 1;
   if (phase === 'morning') return first ? ['coach.hands'] : [];
   if (phase !== 'day') return [];
-  // What somebody has called for already need not be called for.
-  const isCalled = (move: Move) => valley.works.some(({ kind }) => kind === move);
   const opened = opensIn(scenario, round)
-    .filter((move) => !isCalled(move))
+    .filter((move) => !isTaken(model, move))
     .map((move): Key => `coach.${move}`);
   if (!teaches) return round === 1 ? [] : opened;
   const now = whatPresses(model);
   return first ? [...now, 'coach.day', ...opened] : [...opened, ...now];
+}
+
+/** Has somebody called for the work already, or are all joined whom one could bring together? */
+function isTaken(model: PanelModel, move: Move): boolean {
+  const { valley, seat } = model;
+  if (move === 'introduce')
+    return neighboursOf(valley, seat).every((one) => strangersOf(model, one).length === 0);
+  return valley.works.some(({ kind }) => kind === move);
 }
 
 /** For someone new: the offer that waits, else that the store fills no basket yet. */

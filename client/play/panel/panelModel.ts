@@ -93,6 +93,15 @@ export const neighboursOf = (valley: Valley, seat: Seat): readonly Seat[] =>
     .map((homestead) => homestead.seat)
     .filter((other) => other !== seat && isLiving(tieBetween(valley, seat, other)));
 
+/** Neighbours that have no river to this one and could have one. */
+export const strangersOf = (
+  { valley, seat: me }: Pick<PanelModel, 'valley' | 'seat'>,
+  seat: Seat,
+): readonly Seat[] =>
+  neighboursOf(valley, me).filter(
+    (other) => other !== seat && tieBetween(valley, seat, other) === null,
+  );
+
 /** What this player sees of a seat's store; null where it is hidden. */
 export const seenOf = (model: PanelModel, seat: Seat): Seen | null =>
   model.book.seen.find((seen) => seen.seat === seat) ?? null;

@@ -5,11 +5,12 @@ import { Rich } from '../../../kit/Rich.tsx';
 import { Bucket, Sprout, Tick } from '../../../signs/index.ts';
 import { ifAllDid } from '../../spring/allTheSame.ts';
 import { useAct, usePanelDesk } from '../panelDesk.ts';
-import { isBuilt, type PanelModel, readyCount, reasonFor, refusalOf } from '../panelModel.ts';
+import { type PanelModel, readyCount, reasonFor, refusalOf } from '../panelModel.ts';
 import { Act, Confirm, Refused } from '../panelParts.tsx';
 import { waterEnoughFor } from '../previews.ts';
 import { BreachNote, breachLoss } from '../whole/BreachNote.tsx';
 import { type Breach, quotaBreach, quotaOf } from '../whole/breaches.ts';
+import { droughtTexts } from './droughtTexts.ts';
 import { intentionsMatter } from './intentionsMatter.ts';
 import { habitRounds } from './livesOn.ts';
 import { MorningSpring } from './MorningSpring.tsx';
@@ -114,10 +115,9 @@ function Hands({
 /** What these hands hope for, in two sentences. */
 function HandsText({ model, draw }: { model: PanelModel; draw: number }) {
   const { words } = usePanelDesk();
-  const { scenario, valley, me } = model;
+  const { scenario, me } = model;
   const tend = model.given.hands - draw;
   const water = Math.min(draw, mostDrawing(model));
-  const dry = valley.drought && !isBuilt(valley, 'granary');
   return (
     <div role="status">
       <StreamText model={model} draw={draw} id={STREAM} />
@@ -138,7 +138,7 @@ function HandsText({ model, draw }: { model: PanelModel; draw: number }) {
             water: tend * scenario.spring.perTendingHand,
           })}
         />
-        {dry && ` ${words.say('hands.dry', { works: isBuilt(valley, 'wetland') ? 'yes' : 'no' })}`}
+        {droughtTexts(model, words).map((text) => ` ${text}`)}
       </p>
       <AllTheSame model={model} draw={draw} tend={tend} />
       <LivesOn model={model} />

@@ -8,11 +8,10 @@ import { GoodSign } from '../../../signs/index.ts';
 import { useAct, usePanelDesk } from '../panelDesk.ts';
 import {
   everOpens,
-  neighboursOf,
   type PanelModel,
   reasonFor,
   refusalOf,
-  tieBetween,
+  strangersOf,
   tieTo,
 } from '../panelModel.ts';
 import { Act, Card, Confirm, OwnShift, Refused, Said, Stepper } from '../panelParts.tsx';
@@ -84,12 +83,6 @@ function isWorthShowing(model: PanelModel, act: (typeof ACTS)[number], seat: Sea
 }
 
 const introduceKey = (a: Seat, b: Seat): string => `introduce:${Math.min(a, b)}:${Math.max(a, b)}`;
-
-/** Neighbours that have no river to this one and could have one. */
-const strangersOf = ({ valley, seat: me }: PanelModel, seat: Seat): readonly Seat[] =>
-  neighboursOf(valley, me).filter(
-    (other) => other !== seat && tieBetween(valley, seat, other) === null,
-  );
 
 function whyNotIntroduce(model: PanelModel, seat: Seat) {
   const strangers = strangersOf(model, seat);
