@@ -1,4 +1,5 @@
 import { h, options, type VNode } from 'preact';
+import { escapedText } from '../kit/escapedText.ts';
 import { aroundNames, languageOfName } from '../words/names/properNames.ts';
 
 /**
@@ -34,21 +35,20 @@ const isNothing = (child: unknown): boolean => child == null || typeof child ===
 /** What is only white space nobody translates, and among boxes it must not become one. */
 const isRead = (text: string): boolean => /\S/.test(text);
 
-const escaped = (text: string): string =>
-  text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
-
 /** A name is pronounced in the language of whoever typed it; the languages that there are need no escapes. */
 function nameMarkup(name: string): string {
   const language = languageOfName(name);
   const lang = language === undefined ? '' : ` lang="${language}"`;
-  return `<bdi translate="no"${lang}>${escaped(name)}</bdi>`;
+  return `<bdi translate="no"${lang}>${escapedText(name)}</bdi>`;
 }
 
 /** The markup of a text that has names in it; null where it has none. */
 function naming(text: string): string | null {
   const pieces = aroundNames(text);
   if (pieces.length === 1) return null;
-  return pieces.map((piece, at) => (at % 2 === 0 ? escaped(piece) : nameMarkup(piece))).join('');
+  return pieces
+    .map((piece, at) => (at % 2 === 0 ? escapedText(piece) : nameMarkup(piece)))
+    .join('');
 }
 
 /** The text of children that are text alone, as far as they are anything; null where one is not. */
@@ -82,7 +82,7 @@ function written(type: string, text: string): Props {
   const markup = naming(text);
   if (IN_PICTURES.has(type)) {
     const kept = markup === null ? {} : { translate: 'no' };
-    return { ...kept, dangerouslySetInnerHTML: { __html: escaped(text) } };
+    return { ...kept, dangerouslySetInnerHTML: { __html: escapedText(text) } };
   }
   if (PLAIN.has(type)) return { translate: markup === null, textContent: text };
   if (markup === null) return { textContent: text };

@@ -26,7 +26,7 @@ import {
   NO_COMPANION,
   NO_SEAT,
   nothingLeft,
-  STAGES,
+  TABLE_STAGES,
 } from '../../shared/model/wire/mirrored.ts';
 import { unpackText } from '../../shared/model/wire/packing.ts';
 import type { Screen } from '../../shared/model/wire/wire.ts';
@@ -60,7 +60,7 @@ export function readScreen(mirror: Mirrored, before: Screen | null, left: number
   } = mirror;
   nothingLeft(rest);
   const book = onlyBook(books);
-  const stage = at(STAGES, stageNumber);
+  const stage = at(TABLE_STAGES, stageNumber);
   const screen: Screen = {
     stage,
     code,

@@ -1,6 +1,7 @@
 import { readScenario, type ScenarioProblem } from '../../shared/model/scenario.ts';
+import { isRecord } from '../kit/isRecord.ts';
 import { type Field, FORMAT } from './form/formFields.ts';
-import { isRecord, withValue } from './form/paths.ts';
+import { withValue } from './form/paths.ts';
 
 /** Longest file that is read, in bytes; the longest scenario there can be stays well below. */
 export const LONGEST_FILE = 64 * 1024;

@@ -2,7 +2,7 @@ import { start, visibleState } from '../../shared/engine/index.ts';
 import { readScenario, Scenario } from '../../shared/model/scenario.ts';
 import { openingOf } from '../../shared/replay/index.ts';
 import type { FieldValley } from '../field/svg.ts';
-import { isRecord } from './form/paths.ts';
+import { isRecord } from '../kit/isRecord.ts';
 
 /** Seats that a table of this scenario may have, the nearest to what is wished. */
 export const seatsWithin = ({ seats }: Scenario, wished: number): number =>

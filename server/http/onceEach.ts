@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Request, RequestHandler, Response } from 'express';
-import { ANSWERS_KEPT, MOST_ANSWERS, type Storage } from '../storage/storage.ts';
+import { ANSWERS_KEPT, MOST_ANSWERS_KEPT, type Storage } from '../storage/storage.ts';
 import { turnDown } from './door.ts';
 import { sealKey, unsealKey } from './sealedKey.ts';
 
@@ -38,7 +38,7 @@ export function onceEach(storage: Answers): RequestHandler {
   const wishes = new Map<string, Wish>();
   const forget = (now: number): void => {
     for (const [name, { until }] of wishes) {
-      if (until > now && wishes.size <= MOST_ANSWERS) return;
+      if (until > now && wishes.size <= MOST_ANSWERS_KEPT) return;
       wishes.delete(name);
     }
   };

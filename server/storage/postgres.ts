@@ -13,7 +13,7 @@ import {
 import {
   ANSWERS_KEPT,
   isSession,
-  MOST_ANSWERS,
+  MOST_ANSWERS_KEPT,
   MOST_FINDINGS,
   RecordAway,
   type Storage,
@@ -83,7 +83,7 @@ export async function openPostgres(url: string): Promise<Storage> {
   });
 
   const findings = shelf(pool, 'findings', MOST_FINDINGS, Number.POSITIVE_INFINITY);
-  const answers = shelf(pool, 'answers', MOST_ANSWERS, ANSWERS_KEPT);
+  const answers = shelf(pool, 'answers', MOST_ANSWERS_KEPT, ANSWERS_KEPT);
   const lists = shelf(pool, 'code_dates', NO_END, Number.POSITIVE_INFINITY);
   const last = new LastChains();
   let waiting: Waiting[] = [];

@@ -10,7 +10,7 @@ import { Shelf } from './shelf.ts';
 import {
   ANSWERS_KEPT,
   isSession,
-  MOST_ANSWERS,
+  MOST_ANSWERS_KEPT,
   MOST_FINDINGS,
   type Storage,
   StorageTrouble,
@@ -32,7 +32,7 @@ export function openSqlite(folder: string): Storage {
   const remove = database.prepare('DELETE FROM lines WHERE code = ?');
   const times = database.prepare('SELECT at FROM lines WHERE code = ? ORDER BY n');
   const findings = new Shelf(database, 'findings', MOST_FINDINGS, Number.POSITIVE_INFINITY);
-  const answers = new Shelf(database, 'answers', MOST_ANSWERS, ANSWERS_KEPT);
+  const answers = new Shelf(database, 'answers', MOST_ANSWERS_KEPT, ANSWERS_KEPT);
   const lists = new Shelf(database, 'code_dates', NO_END, Number.POSITIVE_INFINITY);
   const untouched = database.prepare('SELECT code FROM lines GROUP BY code HAVING max(at) < ?');
   let closed = false;

@@ -199,7 +199,7 @@ export const MOST_FINDINGS = 200;
 /** Milliseconds for which the answer to a wish is kept. */
 export const ANSWERS_KEPT = 3_600_000;
 /** Most answers that are. */
-export const MOST_ANSWERS = 5000;
+export const MOST_ANSWERS_KEPT = 5000;
 
 /** Storage that can't be used, with a sentence for whoever started the server. */
 export class StorageTrouble extends Error {}

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { partSentence } from '../../client/debrief/frame/partSentence.ts';
-import { arcOf, hintAt, STAGES } from '../../client/lead/talk/arc.ts';
+import { arcOf, hintAt, TALK_STAGES } from '../../client/lead/talk/arc.ts';
 import {
   PATH_MINUTES,
   type PathFacts,
@@ -34,7 +34,7 @@ test('the stages of a way share out the minutes that were chosen', () => {
     expect(arc.map(({ id }) => id)).toEqual(['out', 'happened', 'came-about', 'now', 'close']);
     expect(arc.reduce((sum, stage) => sum + stage.minutes, 0)).toBe(minutes);
   }
-  expect(arcOf(null, null, 40)).toHaveLength(STAGES.length);
+  expect(arcOf(null, null, 40)).toHaveLength(TALK_STAGES.length);
 });
 
 test('a hint is of the moment: the way to ask before a picture, and how to ask on at it', () => {

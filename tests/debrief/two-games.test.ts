@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
 import {
-  type COMPARED,
-  COMPARED_ON_WALL,
+  GAME_FIGURES_ON_WALL,
   differed,
   figuresOf,
   figureText,
+  type GAME_FIGURES,
   marksByKind,
   type PlayedGame,
   roundsOfBoth,
@@ -50,7 +50,7 @@ test('who began and who followed is counted by homesteads, each once', () => {
 });
 
 test('what came later is told with its range, and a dash stands for what is not known', () => {
-  const text = (what: (typeof COMPARED)[number], of: PlayedGame) =>
+  const text = (what: (typeof GAME_FIGURES)[number], of: PlayedGame) =>
     figureText(what, figuresOf(of), words);
   expect(text('later', game)).toBe('12.5 (8 to 20)');
   expect(text('later', played('first-light'))).toBe('–');
@@ -77,5 +77,5 @@ test('a longer game is laid beside a shorter one by the last dusk that both have
 test('a game differs from itself in nothing, and a wall shows no more than it has room for', () => {
   expect(differed(game, game)).toEqual([]);
   expect(differed(played('first-light'), game, 99).length).toBeGreaterThan(0);
-  expect(COMPARED_ON_WALL.length).toBeLessThanOrEqual(10);
+  expect(GAME_FIGURES_ON_WALL.length).toBeLessThanOrEqual(10);
 });

@@ -1,3 +1,5 @@
+import { isRecord } from '../../kit/isRecord.ts';
+
 /**
  * Valleys of one's own, as this browser keeps them: each under a key of its own, so that a tab writes
  * only what it changed. What the browser does not take lasts as long as the tab.
@@ -69,9 +71,6 @@ export interface ShelfGround {
 const PREFIX = 'riverbed.valley.';
 /** Where the one draft of earlier versions lay. */
 const OLD = 'riverbed.workshop';
-
-const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 function workFrom(value: unknown): KeptWork | null {
   if (!isRecord(value) || !isRecord(value.draft) || typeof value.base !== 'string') return null;

@@ -5,7 +5,7 @@ import type { Store } from '../../link/store.ts';
 import { useGlance } from '../../link/useGlance.ts';
 import { AuthorText } from '../../words/TypedText.tsx';
 import { useWords } from '../../words/useWords.ts';
-import { minutesOf, STAGES } from '../talk/arc.ts';
+import { minutesOf, TALK_STAGES } from '../talk/arc.ts';
 import { minutesBehind } from './behindPlan.ts';
 import { useLeadDesk } from './leadDesk.ts';
 import { lookedAfter } from './lookedAfter.ts';
@@ -164,7 +164,7 @@ function After({ table, store }: Props) {
       <Looked table={table} />
       <h3>{words.say('talk.arc')}</h3>
       <ol class="guide-list">
-        {STAGES.map((stage) => (
+        {TALK_STAGES.map((stage) => (
           <li key={stage.id}>
             <b>{words.say(`talk.stage-${stage.id}`)}</b>{' '}
             <span class="soft">

@@ -22,7 +22,7 @@ const MINUTES: Readonly<Record<StageId, Minutes>> = {
 };
 
 /** The stages of a talk, each with how long it may take. */
-export const STAGES = STAGE_IDS.map((id) => ({ id, ...MINUTES[id] }));
+export const TALK_STAGES = STAGE_IDS.map((id) => ({ id, ...MINUTES[id] }));
 
 /** The stage that a part belongs to. */
 export const stageOf = (part: PartId): StageId => partFactsOf(part).stage;
@@ -65,7 +65,7 @@ export function arcOf(
   minutes: number | null,
   play: number,
 ): readonly ArcStage[] {
-  const stages = STAGES.filter(
+  const stages = TALK_STAGES.filter(
     ({ id }) => steps === null || steps.some((part) => stageOf(part) === id),
   ).map((stage) => ({ id: stage.id, minutes: minutesOf(stage, play) }));
   if (minutes === null) return stages;

@@ -1,4 +1,5 @@
 import { turnedChart } from '../../charts/fromRight.ts';
+import { escapedText } from '../../kit/escapedText.ts';
 import '../../field/fieldFonts.css';
 import { FAMILIES, facesOf } from '../../words/letters/faces.ts';
 
@@ -57,9 +58,6 @@ function dayColours<T>(read: (style: CSSStyleDeclaration) => T): T {
   }
 }
 
-const escaped = (text: string): string =>
-  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
-
 /** A drawn chart as the text of an SVG file, with the page's colours put in. */
 function textOf(drawn: Element): string {
   const text = new XMLSerializer().serializeToString(drawn);
@@ -98,7 +96,7 @@ export async function stillOf(drawn: Element | string, title: string): Promise<S
   return {
     width: wide,
     height: high,
-    svg: `<?xml version="1.0" encoding="UTF-8"?>\n<svg xmlns="http://www.w3.org/2000/svg" width="${wide}" height="${high}" viewBox="0 0 ${wide} ${high}" role="img" color="${ink}"><title>${escaped(title)}</title><style>${style}</style><rect width="100%" height="100%" fill="${paper}"/><text x="${isFromRight ? wide - EDGE : EDGE}" y="34" direction="${isFromRight ? 'rtl' : 'ltr'}" font-size="24" font-weight="800" fill="${ink}">${escaped(title)}</text>${inner}</svg>\n`,
+    svg: `<?xml version="1.0" encoding="UTF-8"?>\n<svg xmlns="http://www.w3.org/2000/svg" width="${wide}" height="${high}" viewBox="0 0 ${wide} ${high}" role="img" color="${ink}"><title>${escapedText(title)}</title><style>${style}</style><rect width="100%" height="100%" fill="${paper}"/><text x="${isFromRight ? wide - EDGE : EDGE}" y="34" direction="${isFromRight ? 'rtl' : 'ltr'}" font-size="24" font-weight="800" fill="${ink}">${escapedText(title)}</text>${inner}</svg>\n`,
   };
 }
 

@@ -4,9 +4,9 @@ import type { ShownValley } from '../../../shared/model/wire/wire.ts';
 import { ask, askDebrief, askGames, type Right } from '../../debrief/data/fetchDebrief.ts';
 import { useFetched } from '../../debrief/data/useFetched.ts';
 import {
-  COMPARED,
   figuresOf,
   figureText,
+  GAME_FIGURES,
   type GameFigures,
 } from '../../debrief/parts/games/gamesCompared.ts';
 import { Rich } from '../../kit/Rich.tsx';
@@ -76,7 +76,7 @@ function Games({ taken, games, own }: GamesProps) {
             words.say('debrief.figure'),
             ...games.map(({ game }) => words.say('games.game', { n: game })),
           ]}
-          rows={COMPARED.map((what) => [
+          rows={GAME_FIGURES.map((what) => [
             words.say(`games.figure-${what}`),
             ...columns.map((figures) => figureText(what, figures, words)),
           ])}

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import type { Good } from '../../../shared/model/goods/goods.ts';
+import { isRecord } from '../../kit/isRecord.ts';
 import { GoodSign } from '../../signs/index.ts';
 import type { Words } from '../../words/index.ts';
 import { useWords } from '../../words/useWords.ts';
@@ -20,7 +21,7 @@ import type {
   NumberField,
   PairField,
 } from './formFields.ts';
-import { isRecord, type Path } from './paths.ts';
+import type { Path } from './paths.ts';
 import { useForm, useSpot } from './useForm.ts';
 
 interface RowProps {

@@ -1,9 +1,10 @@
 import { BOUND_FIELDS, type ScenarioProblem } from '../../../shared/model/scenario.ts';
+import { isRecord } from '../../kit/isRecord.ts';
 import type { Key, Words } from '../../words/index.ts';
 import { languageNamer } from '../texts/languageNamer.ts';
 import { isGood, itemOf, labelOf, schemaPath } from './fieldWording.ts';
 import { type Field, FORMAT, type NamedField } from './formFields.ts';
-import { isRecord, type Path, pathOf, valueAt } from './paths.ts';
+import { type Path, pathOf, valueAt } from './paths.ts';
 import { SECTIONS, type SectionName, sectionAt } from './sections.ts';
 import { slug } from './slug.ts';
 

@@ -1,12 +1,10 @@
+import { isRecord } from '../../kit/isRecord.ts';
+
 /** A place in a draft: names and positions from the top. */
 export type Path = readonly (string | number)[];
 
 export const pathOf = (text: string): Path =>
   text === '' ? [] : text.split('.').map((part) => (/^\d+$/.test(part) ? Number(part) : part));
-
-/** Is it something that has fields? */
-export const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 const own = (value: unknown, name: string | number): unknown =>
   typeof value === 'object' && value !== null && Object.hasOwn(value, name)

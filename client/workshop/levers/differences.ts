@@ -1,4 +1,5 @@
-import { isRecord, isSame, type Path, valueAt } from '../form/paths.ts';
+import { isRecord } from '../../kit/isRecord.ts';
+import { isSame, type Path, valueAt } from '../form/paths.ts';
 
 /** One place in which two drafts differ: what stands there in each, undefined where nothing does. */
 interface Difference {

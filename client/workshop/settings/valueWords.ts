@@ -1,8 +1,9 @@
 import { numberText } from '../../kit/format.ts';
+import { isRecord } from '../../kit/isRecord.ts';
 import type { Words } from '../../words/index.ts';
 import { isGood, isShare, optionOf, schemaPath } from '../form/fieldWording.ts';
 import type { Field } from '../form/formFields.ts';
-import { isRecord, type Path } from '../form/paths.ts';
+import type { Path } from '../form/paths.ts';
 
 const LONGEST = 40;
 

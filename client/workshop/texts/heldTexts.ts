@@ -1,5 +1,6 @@
 import { MOST_QUESTIONS, MOST_WATCHED } from '../../../shared/model/ownTexts.ts';
-import { isRecord, type Path, valueAt, withValue } from '../form/paths.ts';
+import { isRecord } from '../../kit/isRecord.ts';
+import { type Path, valueAt, withValue } from '../form/paths.ts';
 
 /** The texts of a draft, in the language in which they are written and in others beside it. */
 

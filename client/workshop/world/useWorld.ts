@@ -1,6 +1,6 @@
 import { useMemo } from 'preact/hooks';
 import { World } from '../../../shared/model/ownWorld.ts';
-import { isRecord } from '../form/paths.ts';
+import { isRecord } from '../../kit/isRecord.ts';
 import { useForm } from '../form/useForm.ts';
 
 /** A world as it is being written: as much of it as has the right shape. */

@@ -8,7 +8,7 @@ import {
   type Mirrored,
   type MirroredClock,
   NO_SEAT,
-  STAGES,
+  TABLE_STAGES,
 } from '../../../shared/model/wire/mirrored.ts';
 import type {
   LobbyPerson,
@@ -73,7 +73,7 @@ export function show(mirror: Mirror, shown: ShownTable): void {
 export function showPlay(mirror: Mirror, shown: ShownTable): void {
   const { table, attendance, session, readers } = shown;
   put<Pick<Mirrored, OfPlay>>(mirror, {
-    stage: STAGES.indexOf(table.stage),
+    stage: TABLE_STAGES.indexOf(table.stage),
     waits: table.waits,
     seats: table.state?.homesteads.length ?? table.settings.seats,
   });

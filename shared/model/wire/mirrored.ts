@@ -169,11 +169,11 @@ export interface MirroredBook {
 export const STORE_LETTERS = ['w', 'g', 't', 'y', 's'] as const;
 
 /** How far a table is: people arrive, it is played, it is over. */
-export const STAGES = ['lobby', 'playing', 'over'] as const;
+export const TABLE_STAGES = ['lobby', 'playing', 'over'] as const;
 
 /** The room's state as the browser reads it. */
 export interface Mirrored {
-  /** Index into STAGES. */
+  /** Index into TABLE_STAGES. */
   stage: number;
   code: string;
   address: string;

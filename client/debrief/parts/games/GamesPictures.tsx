@@ -15,10 +15,10 @@ import { scaleOf } from '../power/powerLines.ts';
 import { DuskField } from '../then/DuskField.tsx';
 import {
   basketsSoFar,
-  COMPARED,
-  COMPARED_ON_WALL,
   figuresOf,
   figureText,
+  GAME_FIGURES,
+  GAME_FIGURES_ON_WALL,
   marksByKind,
   type PlayedGame,
   roundsOfBoth,
@@ -74,7 +74,7 @@ function Pair({ view, ...props }: Props & { view: View }) {
         one={one}
         two={two}
         games={games}
-        shown={scene.place === 'wall' ? COMPARED_ON_WALL : COMPARED}
+        shown={scene.place === 'wall' ? GAME_FIGURES_ON_WALL : GAME_FIGURES}
       />
     );
   if (view === 'marks') return <Marks one={one} two={two} games={games} />;
@@ -228,7 +228,7 @@ function Numbers({
   two,
   games,
   shown,
-}: TwoProps & { shown: readonly (typeof COMPARED)[number][] }) {
+}: TwoProps & { shown: readonly (typeof GAME_FIGURES)[number][] }) {
   const words = useWords();
   const rounds = roundsOfBoth(one, two);
   const was = figuresOf(one, rounds);

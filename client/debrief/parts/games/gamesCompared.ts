@@ -18,7 +18,7 @@ export interface PlayedGame {
   readonly afterwards: Afterwards | null;
 }
 
-export const COMPARED = [
+export const GAME_FIGURES = [
   'stock',
   'capacity',
   'baskets',
@@ -32,10 +32,10 @@ export const COMPARED = [
   'followers',
   'later',
 ] as const;
-type Compared = (typeof COMPARED)[number];
+type Compared = (typeof GAME_FIGURES)[number];
 
 /** As many as there is room for on a projector. */
-export const COMPARED_ON_WALL: readonly Compared[] = COMPARED.filter(
+export const GAME_FIGURES_ON_WALL: readonly Compared[] = GAME_FIGURES.filter(
   (what) => what !== 'capacity' && what !== 'joined',
 );
 
@@ -114,7 +114,7 @@ export function differed(before: PlayedGame, after: PlayedGame, most = 3): Compa
   const rounds = roundsOfBoth(before, after);
   const one = figuresOf(before, rounds);
   const two = figuresOf(after, rounds);
-  return COMPARED.map((what) => ({ what, by: apartBy(one[what], two[what]) }))
+  return GAME_FIGURES.map((what) => ({ what, by: apartBy(one[what], two[what]) }))
     .filter(({ by }) => by >= LEAST)
     .sort((a, b) => b.by - a.by)
     .slice(0, most)

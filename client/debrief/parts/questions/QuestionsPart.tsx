@@ -12,7 +12,7 @@ import { momentOf } from './questionMoment.ts';
 import '../../talk/talk.css';
 import { useFetched } from '../../data/useFetched.ts';
 
-const STAGES = ['happened', 'came-about', 'elsewhere', 'now'] as const;
+const ASKED_STAGES = ['happened', 'came-about', 'elsewhere', 'now'] as const;
 
 /** A few questions for this game, each with the moment it comes from; and more to choose among. */
 export function QuestionsPart({ scene }: PartProps) {
@@ -34,7 +34,7 @@ export function QuestionsPart({ scene }: PartProps) {
   if (DeskQuestions !== null) return <DeskQuestions scene={scene} asked={found} />;
   return (
     <div class="questions">
-      {STAGES.map((stage) => {
+      {ASKED_STAGES.map((stage) => {
         const here = chosen.filter((one) => one.stage === stage);
         if (here.length === 0) return null;
         return (

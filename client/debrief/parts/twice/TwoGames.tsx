@@ -8,7 +8,7 @@ import { useWords } from '../../../words/useWords.ts';
 import { ask, type Right } from '../../data/fetchDebrief.ts';
 import { useDebrief } from '../../data/useDebrief.ts';
 import { useFetched } from '../../data/useFetched.ts';
-import { COMPARED, compareGames, type TwoGamesCompared } from './comparedGames.ts';
+import { compareGames, DUSK_FIGURES, type TwoGamesCompared } from './comparedGames.ts';
 import './twoGames.css';
 
 interface Props {
@@ -94,7 +94,7 @@ function Measures({ compared, later }: MeasuresProps) {
             </tr>
           </thead>
           <tbody>
-            {COMPARED.map((measure) => (
+            {DUSK_FIGURES.map((measure) => (
               <Row
                 key={measure}
                 title={words.say(`twice.of-${measure}`)}

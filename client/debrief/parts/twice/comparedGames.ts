@@ -5,7 +5,7 @@ import type { MetricsAtDusk } from '../../../../shared/replay/debrief/metricsAtD
 
 /** Two games that share their beginning, measure by measure. */
 
-export const COMPARED = [
+export const DUSK_FIGURES = [
   'stock',
   'capacity',
   'baskets',
@@ -14,7 +14,7 @@ export const COMPARED = [
   'rivers',
   'lost',
 ] as const;
-type Compared = (typeof COMPARED)[number];
+type Compared = (typeof DUSK_FIGURES)[number];
 
 type Figures = Readonly<Record<Compared, number>>;
 
@@ -54,7 +54,7 @@ function figuresOf({ seen }: MetricsAtDusk, seat: Seat): FiguresThen {
 }
 
 const differs = ({ first, second }: DuskOfBoth): boolean =>
-  COMPARED.some((measure) => first[measure] !== second[measure]);
+  DUSK_FIGURES.some((measure) => first[measure] !== second[measure]);
 
 /**
  * @param first the game that was played first

@@ -1,16 +1,10 @@
 import { at } from '../../../../shared/model/at.ts';
+import { escapedText } from '../../../kit/escapedText.ts';
 import { FAMILIES } from '../../../words/letters/faces.ts';
 import type { Ink, PathShape, Shape } from './shapeList.ts';
 
 const n = (value: number): string => String(Math.round(value * 10) / 10);
 const fine = (value: number): string => String(Math.round(value * 1000) / 1000);
-
-const escaped = (text: string): string =>
-  text
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;');
 
 /** The font of all words on the field. */
 export const FONT = `${FAMILIES.map((family) => `'${family}'`).join(', ')}, 'Gill Sans', Calibri, sans-serif`;
@@ -99,7 +93,7 @@ function element(shape: Shape, defs: string[], name: string, scale: number): str
       const halo = shape.halo
         ? ` stroke="${shape.halo}" stroke-width="${n(shape.size * 0.28)}" stroke-linejoin="round" paint-order="stroke"`
         : '';
-      return `<text x="${n(shape.x)}" y="${n(shape.y + shape.size * 0.33)}" font-family="${FONT}" font-size="${n(shape.size)}" font-weight="${shape.weight}" text-anchor="${shape.align}" fill="${shape.colour}"${halo}>${escaped(shape.text)}</text>`;
+      return `<text x="${n(shape.x)}" y="${n(shape.y + shape.size * 0.33)}" font-family="${FONT}" font-size="${n(shape.size)}" font-weight="${shape.weight}" text-anchor="${shape.align}" fill="${shape.colour}"${halo}>${escapedText(shape.text)}</text>`;
     }
     case 'group': {
       const alpha = shape.alpha === 1 ? '' : ` opacity="${fine(shape.alpha)}"`;

@@ -1,9 +1,10 @@
+import { isRecord } from '../../../kit/isRecord.ts';
 import type { Key, Words } from '../../../words/index.ts';
 import { useWords } from '../../../words/useWords.ts';
 import { chosenCase } from '../beginnings.ts';
 import { isGood, optionHelpOf, optionOf, schemaPath } from '../fieldWording.ts';
 import type { CasesField, ChoiceField } from '../formFields.ts';
-import { isRecord, type Path } from '../paths.ts';
+import type { Path } from '../paths.ts';
 import { useForm, useSpot } from '../useForm.ts';
 
 /** What a choice is called; goods have their names in the game. */

@@ -1,7 +1,8 @@
+import { isRecord } from '../../../kit/isRecord.ts';
 import { useWords } from '../../../words/useWords.ts';
 import { moveHelpOf, moveOf } from '../fieldWording.ts';
 import type { NumberField, RecordField } from '../formFields.ts';
-import { isRecord, lastRoundOf, type Path } from '../paths.ts';
+import { lastRoundOf, type Path } from '../paths.ts';
 import { idOf, useForm, useSpot } from '../useForm.ts';
 
 interface Props {
