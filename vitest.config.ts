@@ -20,6 +20,8 @@ const WITH_SERVER = [
 
 /** Tests speak English without asking for it. */
 const SPEAKS = ['tests/support/english.ts'];
+/** Where a server is asked over the network. */
+const ASKS = ['tests/support/freshConnections.ts'];
 
 export default defineConfig({
   plugins: [splitWords(true)],
@@ -51,7 +53,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'server',
-          setupFiles: SPEAKS,
+          setupFiles: [...SPEAKS, ...ASKS],
           include: WITH_SERVER,
           // What a file starts, it ends: a worker reads the server's files once and not for each.
           isolate: false,
@@ -70,6 +72,7 @@ export default defineConfig({
         test: {
           // Wants postgresql and redis-server: see docs/operating.md.
           name: 'cluster',
+          setupFiles: ASKS,
           include: ['tests/cluster/**/*.test.ts'],
         },
       },
@@ -79,7 +82,7 @@ export default defineConfig({
           name: 'browser',
           include: ['tests/browser/**/*.test.ts'],
           globalSetup: 'tests/browser/harness/built.ts',
-          setupFiles: ['tests/browser/harness/firstTries.ts'],
+          setupFiles: ['tests/browser/harness/firstTries.ts', ...ASKS],
           // Each file has a browser and a server of its own, and ends them; reading the game anew costs seconds.
           isolate: false,
           // On a busy machine a press may still be lost: what passes at the second try is printed as such.

@@ -35,6 +35,12 @@ const PATIENCE = {
   connectionsCheckingInterval: 2_000,
 };
 
+/**
+ * Milliseconds for which a proxy may use a connection again: longer than it would itself (Caddy two minutes, nginx
+ * one). Where this end closed first, a request on its way would be lost, and somebody read of a bad gateway.
+ */
+const PROXY_KEEPS = 130_000;
+
 /** All that a server is started with. */
 export interface ServerOptions {
   readonly port: number;
@@ -106,6 +112,7 @@ export async function listen(options: ServerOptions): Promise<Running> {
   const hosts = options.hosts ? new Set(options.hosts) : null;
   const http = createServer(PATIENCE);
   if (proxies === 0) connectionsAtOnce(http, door);
+  else http.keepAliveTimeout = PROXY_KEEPS;
   cutUnread(http);
   const lines = new Crowd(door.limits.sockets);
   const transport = new WebSocketTransport({

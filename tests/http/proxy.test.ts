@@ -1,7 +1,7 @@
-import { request } from 'node:http';
+import { Agent, get, request } from 'node:http';
 import { expect, test } from 'vitest';
 import { childrenOfFile } from '../room/child.ts';
-import { begin, leaveAll, TOGETHER } from '../room/tables.ts';
+import { begin, leaveAll, startServer, TOGETHER } from '../room/tables.ts';
 import { hasNginx, startNginx } from '../support/nginx.ts';
 import { freePort } from '../support/ports.ts';
 
@@ -51,3 +51,23 @@ test.skipIf(!isThere)(
     }
   },
 );
+
+/** How many seconds a server keeps a connection for another request, as it tells whoever asks. */
+async function keptFor(proxies: number): Promise<number> {
+  const server = await startServer({ proxies });
+  const agent = new Agent({ keepAlive: true });
+  const told = await new Promise<string>((resolve, reject) => {
+    get(`${server.origin}/api/codes/ABCDEF`, { agent }, (response) => {
+      response.resume().once('end', () => resolve(String(response.headers['keep-alive'])));
+    }).once('error', reject);
+  });
+  agent.destroy();
+  await server.stop();
+  return Number(/timeout=(\d+)/.exec(told)?.[1]);
+}
+
+test('a proxy’s connection is kept for longer than the proxy keeps it; a stranger’s is not', async () => {
+  // Caddy lets go after two minutes, nginx after one.
+  expect(await keptFor(1)).toBeGreaterThan(120);
+  expect(await keptFor(0)).toBeLessThan(10);
+});

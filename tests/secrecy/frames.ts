@@ -5,6 +5,7 @@ import type { Seat } from '../../shared/model/ids.ts';
 import { MOVES, type Scenario } from '../../shared/model/scenario.ts';
 import { unbundled } from '../../shared/model/wire/bundle.ts';
 import { MESSAGE } from '../../shared/model/wire/messageNumbers.ts';
+import type { Mirrored } from '../../shared/model/wire/mirrored.ts';
 import { scenarioOf } from '../../shared/scenarios/index.ts';
 import { type Raw, sitRaw, type Way } from '../room/raw.ts';
 import { openTable, type Server, takeSeat, until } from '../room/tables.ts';
@@ -50,11 +51,14 @@ export async function framesOf(
   const people: Raw[] = [];
   for (const [seat, ticket] of tickets.entries())
     people.push(await sitRaw(server.origin, ticket, seat === VIEWER ? way : 'socket'));
+  const viewer = at(people, VIEWER);
+  // Of whom the viewer is told before and of whom after must not hang on who is quick.
+  await until('all are here', () => hereFor(viewer) === people.length);
   const frames: string[] = [];
   const begun = people.map(
     ({ room }) => new Promise((resolve) => room.onMessage(MESSAGE.told, resolve)),
   );
-  record(at(people, VIEWER), frames);
+  record(viewer, frames);
   at(people, 0).room.sendBytes('start', new TextEncoder().encode('{"id":"start-it"}'));
   await Promise.all(begun);
   const given = people.map(() => 0);
@@ -69,7 +73,7 @@ export async function framesOf(
       add(given, by, 1);
     }
   // Whatever the last act set off comes before the answer to one more, which nothing comes of.
-  await at(people, VIEWER).ask({ id: 'the-end-of-it', command: { type: 'withdraw', ask: 0 } });
+  await viewer.ask({ id: 'the-end-of-it', command: { type: 'withdraw', ask: 0 } });
   // What is sent to a screen that comes back must not differ either.
   const again = await sitRaw(server.origin, at(tickets, VIEWER), way);
   const afresh: string[] = [];
@@ -80,6 +84,15 @@ export async function framesOf(
   return [...frames, ...afresh].map((frame) =>
     frame.replaceAll(hex(first.code), '').replaceAll(first.code, ''),
   );
+}
+
+/** How many people a viewer sees at a table that waits. */
+function hereFor({ room }: Raw): number {
+  let here = 0;
+  (room.state as Mirrored).people.forEach((json) => {
+    if (JSON.parse(json).here) here += 1;
+  });
+  return here;
 }
 
 /** How frames begin that hold the whole state, and that tell of events. */
