@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
 import {
-  GAME_FIGURES_ON_WALL,
   differed,
   figuresOf,
   figureText,
   type GAME_FIGURES,
+  GAME_FIGURES_ON_WALL,
   marksByKind,
   type PlayedGame,
   roundsOfBoth,
