@@ -4,11 +4,11 @@ import { givensAt } from '../../shared/model/givens/givens.ts';
 import type { Seat } from '../../shared/model/ids.ts';
 import type { Valley } from '../../shared/model/view.ts';
 import type { Afterwards } from '../../shared/model/wire/wire.ts';
-import { DataTable } from '../charts/ChartFigure.tsx';
-import type { LifeRow } from '../charts/livesChart.ts';
+import { ChartFigure, DataTable } from '../charts/ChartFigure.tsx';
+import { basketsChart, type LifeRow, vitalityChart } from '../charts/livesChart.ts';
 import { byLabel, type Who } from '../words/index.ts';
 import { useWords } from '../words/useWords.ts';
-import { LivesFigures } from './LivesFigures.tsx';
+import { livesLabels } from './livesLabels.ts';
 
 interface Props {
   readonly valley: Valley;
@@ -23,6 +23,8 @@ export function EndLives({ valley, me, afterwards }: Props) {
   const who = byLabel(valley, me, words);
   const rows = useMemo(() => lifeRows(valley, who), [valley.livesDusks, words]);
   const { most } = valley.scenario.vitality;
+  const labels = livesLabels(rows, words);
+  const from = [rows, followed, words];
   return (
     <section class="end-part" aria-labelledby="end-lives">
       <h2 id="end-lives">
@@ -45,7 +47,32 @@ export function EndLives({ valley, me, afterwards }: Props) {
           ))}
         </select>
       </div>
-      <LivesFigures rows={rows} followed={followed} most={most} heading="h3" />
+      <div class="end-two">
+        <figure class="end-figure">
+          <h3>
+            {words.say('end.baskets-title')}{' '}
+            <span class="end-note">
+              {words.say('end.baskets-unit', { n: valley.livesDusks.length })}
+            </span>
+          </h3>
+          <ChartFigure from={from} draw={(width) => basketsChart(rows, followed, labels, width)} />
+        </figure>
+        <figure class="end-figure">
+          <h3>
+            {words.say('end.vitality-title')}{' '}
+            <span class="end-note">{words.say('end.vitality-unit', { most })}</span>
+          </h3>
+          <ChartFigure
+            from={from}
+            draw={(width) =>
+              vitalityChart(rows, followed, labels, most, {
+                width,
+                height: Math.max(260, rows.length * 30),
+              })
+            }
+          />
+        </figure>
+      </div>
       <DataTable
         title={words.say('end.lives')}
         open={words.say('end.as-table')}

@@ -1,9 +1,10 @@
 import { useMemo } from 'preact/hooks';
 import { at } from '../../../../shared/model/at.ts';
 import { givensAt } from '../../../../shared/model/givens/givens.ts';
-import { DataTable } from '../../../charts/ChartFigure.tsx';
-import type { LifeRow } from '../../../charts/livesChart.ts';
-import { LivesFigures } from '../../../end/LivesFigures.tsx';
+import { ChartFigure, DataTable } from '../../../charts/ChartFigure.tsx';
+import { heightOfLines } from '../../../charts/linesChart.ts';
+import { basketsChart, type LifeRow, vitalityChart } from '../../../charts/livesChart.ts';
+import { livesLabels } from '../../../end/livesLabels.ts';
 import type { Words } from '../../../words/index.ts';
 import { useWords } from '../../../words/useWords.ts';
 import './lives.css';
@@ -74,17 +75,44 @@ function Lives({ scene }: { scene: DebriefScene }) {
   const { most } = valley.scenario.vitality;
   const rounds = valley.livesDusks.length;
   const told = (rows[0]?.vitality.length ?? 1) - 1;
+  const labels = livesLabels(rows, words);
   const stood = debrief.stoodIn[followed ?? -1]?.filter((round) => round <= told) ?? [];
+  const from = [rows, followed, dusk, words];
   return (
     <section aria-label={words.say('end.lives')}>
       <FollowSelect scene={scene} />
-      <LivesFigures
-        rows={rows}
-        followed={followed}
-        most={most}
-        heading="h2"
-        marked={{ dusk, rounds, hatched: { rounds: stood, label: words.say('debrief.stood-in') } }}
-      />
+      <div class="end-two">
+        <figure class="end-figure">
+          <h2>
+            {words.say('end.baskets-title')}{' '}
+            <span class="end-note">{words.say('end.baskets-unit', { n: told })}</span>
+          </h2>
+          <ChartFigure from={from} draw={(width) => basketsChart(rows, followed, labels, width)} />
+        </figure>
+        <figure class="end-figure">
+          <h2>
+            {words.say('end.vitality-title')}{' '}
+            <span class="end-note">{words.say('end.vitality-unit', { most })}</span>
+          </h2>
+          <ChartFigure
+            from={from}
+            draw={(width) =>
+              vitalityChart(
+                rows,
+                followed,
+                labels,
+                most,
+                { width, height: heightOfLines(rows.length, width) },
+                {
+                  dusk,
+                  rounds,
+                  hatched: { rounds: stood, label: words.say('debrief.stood-in') },
+                },
+              )
+            }
+          />
+        </figure>
+      </div>
       <DataTable
         title={words.say('end.lives')}
         open={words.say('end.as-table')}
