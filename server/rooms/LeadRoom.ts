@@ -33,6 +33,8 @@ interface Screen extends GuardedScreen {
   readonly right: SessionRight;
   /** The key that it came by. */
   readonly key: string;
+  /** How many of its acts are not answered yet. */
+  unanswered: number;
 }
 
 /** What the rooms of sessions need of the server. */
@@ -161,7 +163,7 @@ class LeadRoom extends GuardedRoom<Screen> {
   }
 
   override onJoin(client: Client, _options: unknown, { right, key, who }: Guest): void {
-    this.welcome(client, who, (common) => ({ ...common, right, key }));
+    this.welcome(client, who, (common) => ({ ...common, right, key, unanswered: 0 }));
     // A place may have been kept for a key that opens nothing any more.
     this.#dismissOld();
     if (this.screenOf(client)) client.send(MESSAGE.session, this.#views[right].whole());
@@ -195,12 +197,20 @@ class LeadRoom extends GuardedRoom<Screen> {
     return leader ? this.#session.projectorKey(leader.key) : '';
   }
 
-  /** Whoever came by a link that was made anew comes again, and by that key no more. */
+  /** Did it come by a key that opens what it sees until now? */
+  #isOpen({ right, key }: Screen): boolean {
+    return this.#session.rightOf(key) === right;
+  }
+
+  /**
+   * Whoever came by a link that was made anew comes again, and by that key no more; whoever waits for an answer
+   * once that is there, for it may be the new key.
+   */
   #dismissOld(): void {
-    for (const { client, right, key } of this.screens)
-      if (this.#session.rightOf(key) !== right) {
-        this.letGo(client);
-        callAgain(client);
+    for (const screen of this.screens)
+      if (!this.#isOpen(screen) && screen.unanswered === 0) {
+        this.letGo(screen.client);
+        callAgain(screen.client);
       }
   }
 
@@ -246,7 +256,7 @@ class LeadRoom extends GuardedRoom<Screen> {
     }
     const { id, act } = asked.data;
     const screen = this.screenOf(client);
-    if (screen === null || !mayDo(screen.right, act)) {
+    if (screen === null || !this.#isOpen(screen) || !mayDo(screen.right, act)) {
       this.answer(client, id, refuse('not-yours'));
       return;
     }
@@ -256,6 +266,7 @@ class LeadRoom extends GuardedRoom<Screen> {
       this.answer(client, id, refuse('too-often'));
       return;
     }
+    screen.unanswered += 1;
     void doAct(this.#ports, this.#session, act, screen.key)
       .then((outcome) => {
         if (act.act === 'invite-helper') this.#partHelpers();
@@ -265,7 +276,11 @@ class LeadRoom extends GuardedRoom<Screen> {
         this.#ports.log.error({ err: error }, 'an act failed');
         return { refusal: refuse('not-saved') };
       })
-      .then(({ refusal, ...more }) => this.answer(client, id, refusal, more));
+      .then(({ refusal, ...more }) => {
+        this.answer(client, id, refusal, more);
+        screen.unanswered -= 1;
+        if (!this.#isOpen(screen)) this.#tellSoon();
+      });
   }
 }
 
