@@ -43,6 +43,8 @@ class TunnelTransport implements Transport {
   #path = '';
   #queue: string[] = [];
   #isPosting = false;
+  /** Has the other end closed? What is still said then arrives nowhere. */
+  #isShut = false;
   #isOver = false;
 
   constructor(events: Events, door: URL, { roomId, sessionId }: SeatReservation) {
@@ -56,7 +58,7 @@ class TunnelTransport implements Transport {
   }
 
   send(data: Uint8Array): void {
-    if (this.#isOver) return;
+    if (this.#isOver || this.#isShut) return;
     this.#queue.push(base64(data));
     void this.#post();
   }
@@ -67,7 +69,8 @@ class TunnelTransport implements Transport {
 
   close(code = NORMAL): void {
     if (this.#isOver) return;
-    if (this.isOpen) void this.#ask('up', { frames: [], end: true }).catch(() => {});
+    if (this.isOpen && !this.#isShut)
+      void this.#ask('up', { frames: [], end: true }).catch(() => {});
     this.#finish(code);
   }
 
@@ -82,6 +85,8 @@ class TunnelTransport implements Transport {
     while (!this.#isOver) {
       const inTurns = openTunnels > MOST_PATIENT;
       const { frames, closed } = (await this.#ask('down', inTurns ? { now: true } : {})) as Load;
+      // Its last frames may be a farewell, which the page answers.
+      this.#isShut = closed !== null;
       for (const frame of frames)
         if (!this.#isOver) this.#events.onmessage?.({ data: bytes(frame) });
       if (closed !== null) this.#finish(closed);

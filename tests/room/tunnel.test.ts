@@ -1,5 +1,5 @@
 import type { Room, SeatReservation } from 'colyseus.js';
-import { afterEach, describe, expect, test } from 'vitest';
+import { afterEach, describe, expect, test, vi } from 'vitest';
 import { roomClient } from '../../client/link/roomClient.ts';
 import { MESSAGE } from '../../shared/model/wire/messageNumbers.ts';
 import type { Ticket } from '../../shared/model/wire/wire.ts';
@@ -47,6 +47,20 @@ describe('who comes by requests', () => {
     for (let n = 0; n < 400; n++) guest.say({ id: `too-often-${n}`, command: null });
     await until('the farewell', () => guest.farewells.length === 1 && guest.closed());
     expect(guest.farewells).toEqual(['abuse']);
+  });
+
+  test('says nothing more to a line that the server has closed', async () => {
+    const ticket = await openTable(server.origin);
+    const asked = vi.spyOn(globalThis, 'fetch');
+    const oldest = await enter(ticket);
+    oldest.room.onMessage(MESSAGE.farewell, () => void oldest.room.leave());
+    while (oldest.farewells.length === 0) await enter(ticket);
+    await until('closed', () => oldest.closed());
+    const posts = asked.mock.results.filter((_, n) => /up$/.test(String(asked.mock.calls[n]?.[0])));
+    asked.mockRestore();
+    const statuses = posts.map(async ({ value }) => ((await value) as Response).status);
+    expect(await Promise.all(statuses)).not.toContain(410);
+    expect(oldest.farewells).toEqual(['taken-over']);
   });
 
   test('is seen to be there, and to have left', async () => {
