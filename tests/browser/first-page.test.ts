@@ -3,6 +3,7 @@ import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Browser } from 'playwright';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { press, see } from './harness/acts.ts';
 import {
   type Game,
   openBrowser,
@@ -67,7 +68,7 @@ test('a rehearsal shows desk, projector and two phones, each for everyone', asyn
   const { page, troubles, leave } = await visit(browser, `${game.address}/lead`, {
     reducedMotion: true,
   });
-  await page.getByRole('button', { name: 'Open a rehearsal' }).click();
+  await press(page, 'Open a rehearsal');
   await page.locator('.rehearsal-screens iframe').nth(3).waitFor();
   const frames = page.locator('.rehearsal-screens iframe');
   for (const at of [0, 1, 2, 3])
@@ -79,6 +80,23 @@ test('a rehearsal shows desk, projector and two phones, each for everyone', asyn
   expect(troubles).toEqual([]);
   await leave();
 });
+
+test.each(['Open the session', 'Open a rehearsal'])(
+  '“%s” waits for the valleys, which are asked for again',
+  async (button) => {
+    const { page, leave } = await visit(browser, 'about:blank', { reducedMotion: true });
+    let asked = 0;
+    await page.route('**/api/scenarios', (route) => {
+      asked += 1;
+      return asked === 1 ? route.abort() : route.continue();
+    });
+    await page.goto(`${game.address}/lead`);
+    await press(page, button);
+    await see(page, button === 'Open the session' ? 'Join at' : /^Desk$/);
+    expect(asked).toBe(2);
+    await leave();
+  },
+);
 
 /** What is larger than a first page may be: the picture's own code. */
 const ASSETS = fileURLToPath(new URL('../../dist/assets', import.meta.url));

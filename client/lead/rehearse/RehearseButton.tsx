@@ -2,10 +2,12 @@ import { useState } from 'preact/hooks';
 import type { CreateSession } from '../../../shared/model/wire/sessionOpening.ts';
 import { type Failure, openSession, takeSeat } from '../../app/api.ts';
 import { go, rehearsalPath } from '../../app/route.ts';
+import type { ScenarioCard } from '../../app/scenarioCard.ts';
 import { TroubleLine } from '../../enter/enterParts.tsx';
 import { Choice } from '../../kit/controls/Choice.tsx';
 import { useWords } from '../../words/useWords.ts';
 import { keepSession } from '../leadKeys.ts';
+import { useOnceKnown } from '../setup/useOnceKnown.ts';
 import { keepPhones } from './rehearsedPhones.ts';
 import './rehearse.css';
 import type { RehearsalPace } from '../../../shared/model/wire/sessionLimits.ts';
@@ -13,8 +15,15 @@ import type { RehearsalPace } from '../../../shared/model/wire/sessionLimits.ts'
 const PACES = ['quick', 'calm'] as const;
 const PHONES = 2;
 
+interface Props {
+  /** The valleys that may be chosen; empty until they are known. */
+  readonly cards: readonly ScenarioCard[];
+  /** What was chosen; null until they are. */
+  readonly asked: () => CreateSession | null;
+}
+
 /** Opens what was chosen as a rehearsal: companions everywhere, and two phones to look at. */
-export function RehearseButton({ asked }: { asked: () => CreateSession | null }) {
+export function RehearseButton({ cards, asked }: Props) {
   const words = useWords();
   const [pace, setPace] = useState<RehearsalPace>('quick');
   const [waiting, setWaiting] = useState(false);
@@ -43,6 +52,7 @@ export function RehearseButton({ asked }: { asked: () => CreateSession | null })
     keepPhones(done.code, phones);
     go(rehearsalPath(done.code));
   };
+  const [isWished, wish] = useOnceKnown(cards, rehearse);
   return (
     <section class="card rehearse" aria-labelledby="rehearse">
       <h2 id="rehearse">{words.say('rehearsal.head')}</h2>
@@ -54,7 +64,7 @@ export function RehearseButton({ asked }: { asked: () => CreateSession | null })
         onValue={setPace}
       />
       <TroubleLine failure={failure} />
-      <button type="button" class="button" aria-busy={waiting} onClick={rehearse}>
+      <button type="button" class="button" aria-busy={waiting || isWished} onClick={wish}>
         {words.say('rehearsal.open')}
       </button>
     </section>

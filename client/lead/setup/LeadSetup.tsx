@@ -28,6 +28,7 @@ import { RehearseButton } from '../rehearse/RehearseButton.tsx';
 import { KeptSetups } from './KeptSetups.tsx';
 import { MannerChoices } from './MannerChoices.tsx';
 import { keepLast, lastSetup } from './setupShelf.ts';
+import { useOnceKnown } from './useOnceKnown.ts';
 import { ValleyOptions } from './ValleyOptions.tsx';
 import { YourSessions } from './YourSessions.tsx';
 
@@ -51,8 +52,7 @@ export function LeadSetup() {
     document.title = words.say('page.title-of', { what: words.say('lead.setup') });
   }, [words]);
 
-  const open = async (event: Event) => {
-    event.preventDefault();
+  const open = async () => {
     const asked = toCreate(setup, cards);
     if (waiting || asked === null || asked.title === '') return;
     setWaiting(true);
@@ -63,6 +63,12 @@ export function LeadSetup() {
     keepSession(done, asked.title);
     keepLast(setup);
     go(leadPath(done.code));
+  };
+  const [isWished, wish] = useOnceKnown(cards, open);
+  const isOpening = waiting || isWished;
+  const submit = (event: Event) => {
+    event.preventDefault();
+    wish();
   };
 
   return (
@@ -93,7 +99,7 @@ export function LeadSetup() {
           })
         }
       />
-      <form class="setup-form" onSubmit={open} noValidate>
+      <form class="setup-form" onSubmit={submit} noValidate>
         <TitleField
           title={setup.title}
           onTitle={(title) => change({ title, titleLanguage: words.language })}
@@ -106,12 +112,12 @@ export function LeadSetup() {
         />
         <div class="setup-open">
           <TroubleLine failure={failure} />
-          <button type="submit" class="button button-main" aria-busy={waiting}>
-            {words.say(waiting ? 'first.opening' : 'lead.open')}
+          <button type="submit" class="button button-main" aria-busy={isOpening}>
+            {words.say(isOpening ? 'first.opening' : 'lead.open')}
           </button>
         </div>
       </form>
-      <RehearseButton asked={() => toCreate(setup, cards)} />
+      <RehearseButton cards={cards} asked={() => toCreate(setup, cards)} />
     </main>
   );
 }
