@@ -1,10 +1,11 @@
-import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Mark } from '../../../shared/model/view.ts';
 import type { Theme } from '../../field/drawing/paint/colours.ts';
 import { svgNames } from '../../field/homesteadNames.ts';
 import type { Field } from '../../field/index.ts';
 import { insetOf } from '../../field/sights.ts';
 import { fieldSvg } from '../../field/svg.ts';
+import { useSize } from '../../kit/hooks.ts';
 import { fetchPart } from '../../link/fetchPart.ts';
 import type { Store } from '../../link/store.ts';
 import { useGlance } from '../../link/useGlance.ts';
@@ -113,23 +114,17 @@ interface StillProps {
 function Still({ store, theme, foot, letters }: StillProps) {
   const words = useWords();
   const view = useGlance(store, (glance) => glance.screen?.view ?? null);
-  const place = useRef<HTMLDivElement>(null);
-  const [size, setSize] = useState<readonly [number, number] | null>(null);
-  useLayoutEffect(() => {
-    const box = place.current?.getBoundingClientRect();
-    if (box !== undefined && box.width > 0)
-      setSize([Math.round(box.width), Math.round(box.height)]);
-  }, []);
+  // It may stand for the whole game, and a phone be turned meanwhile.
+  const [place, size] = useSize<HTMLDivElement>();
   const svg = useMemo(() => {
-    if (view === null || size === null) return '';
+    if (view === null || size.width === 0) return '';
     const own = view.book?.seat ?? null;
     return fieldSvg(view.valley, {
       id: 'still',
       theme,
-      width: size[0],
-      height: size[1],
+      ...size,
       letters,
-      inset: insetOf({ width: size[0], height: size[1] }, foot),
+      inset: insetOf(size, foot),
       own,
       nameOf: svgNames(view.valley, own, words),
     });
