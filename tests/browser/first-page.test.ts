@@ -3,7 +3,7 @@ import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Browser } from 'playwright';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { press, see } from './harness/acts.ts';
+import { press, resize, see } from './harness/acts.ts';
 import {
   type Game,
   openBrowser,
@@ -115,5 +115,29 @@ test('the first page can be used where Phaser never comes', async () => {
   await page.getByRole('button', { name: /choose/i }).click();
   await page.getByText('The Valley').first().waitFor();
   expect(await page.getByText('The Valley').count()).toBeGreaterThan(0);
+  await leave();
+});
+
+test('where Phaser never comes a game has a still picture, drawn to the size of its place', async () => {
+  const { page, leave } = await visit(browser, 'about:blank', { reducedMotion: true });
+  await page.route(
+    ({ pathname }) => large.includes(basename(pathname)),
+    (route) => route.abort(),
+  );
+  await page.goto(game.address);
+  await press(page, /^Play alone/);
+  const drawn = page.locator('.play-still svg');
+  await drawn.waitFor();
+  const apart = () =>
+    drawn.evaluate((svg: SVGSVGElement) => {
+      const { width, height } = svg.getBoundingClientRect();
+      return (
+        Math.abs(svg.viewBox.baseVal.width - width) + Math.abs(svg.viewBox.baseVal.height - height)
+      );
+    });
+  for (const size of [SIZES.phone, SIZES.laptop]) {
+    await resize(page, size);
+    await expect.poll(apart).toBeLessThan(2);
+  }
   await leave();
 });
