@@ -21,9 +21,6 @@ export const NEXT_STEPS = {
   minutes: 40,
 } as const;
 
-/** After so long a list that did not come is asked for once more. */
-const ASK_AGAIN_MS = 3000;
-
 /**
  * The scenarios that may be chosen; empty until they are known.
  * @param withYours those of one's own before the server's
@@ -35,17 +32,11 @@ export function useScenarios(withYours = false): readonly ScenarioCard[] {
   useEffect(() => {
     let over = false;
     const told = fetchWords(language, ['valleys']).catch(() => undefined);
-    let again: ReturnType<typeof setTimeout> | undefined;
-    const ask = async () => {
-      const [{ done }] = await Promise.all([listScenarios(), told]);
-      if (over) return;
-      if (done === null) again = setTimeout(ask, ASK_AGAIN_MS);
-      else setShipped(done);
-    };
-    void ask();
+    void Promise.all([listScenarios(), told]).then(([{ done }]) => {
+      if (!over && done !== null) setShipped(done);
+    });
     return () => {
       over = true;
-      clearTimeout(again);
     };
   }, [language]);
   useEffect(() => (withYours ? followYours(setYours) : undefined), [withYours]);
